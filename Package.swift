@@ -1,0 +1,65 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let strict: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .treatAllWarnings(as: .error),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+let package = Package(
+  name: "vnextract",
+  products: [
+    .library(name: "VNExtract", targets: ["VNExtract"]),
+    .library(name: "VNExtractScoring", targets: ["Scoring"]),
+    .executable(name: "vnextract", targets: ["VNExtractCLI"]),
+  ],
+  dependencies: [
+    // Option parsing, help pages and shell completions of the command.
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+  ],
+  targets: [
+    // Only the link flags of Debian's libicu-dev; shows no header to Swift.
+    .systemLibrary(name: "CICUSystem", pkgConfig: "icu-uc", providers: [.apt(["libicu-dev"])]),
+    // The one door to ICU: plain integers and opaque handles outside, ICU headers only in its .c files.
+    .target(
+      name: "CICU", dependencies: ["CICUSystem"],
+      linkerSettings: [.linkedLibrary("icuuc"), .linkedLibrary("icudata")]),
+    .target(name: "UnicodeText", dependencies: ["CICU"], swiftSettings: strict),
+    .target(name: "Lexicon", dependencies: ["UnicodeText"], swiftSettings: strict),
+    .target(name: "Patterns", dependencies: ["Lexicon", "UnicodeText"], swiftSettings: strict),
+    // Turns Lexicons/ into one Swift file at build time.
+    .executableTarget(name: "LexiconCompiler", swiftSettings: strict),
+    .plugin(
+      name: "EmbedLexicons", capability: .buildTool(), dependencies: ["LexiconCompiler"]),
+    .target(name: "BuiltInLexicons", swiftSettings: strict, plugins: ["EmbedLexicons"]),
+    .target(
+      name: "VNExtract", dependencies: ["BuiltInLexicons", "Patterns", "Lexicon", "UnicodeText"],
+      swiftSettings: strict),
+    .target(name: "Scoring", dependencies: ["VNExtract", "UnicodeText"], swiftSettings: strict),
+    .executableTarget(
+      name: "VNExtractCLI",
+      dependencies: [
+        "VNExtract", "Scoring", "Patterns", "Lexicon", "UnicodeText",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
+    .testTarget(
+      name: "UnicodeTextTests", dependencies: ["UnicodeText", "CICU"], swiftSettings: strict),
+    .testTarget(name: "LexiconTests", dependencies: ["Lexicon", "UnicodeText"], swiftSettings: strict),
+    .testTarget(
+      name: "PatternsTests", dependencies: ["Patterns", "Lexicon", "UnicodeText"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "VNExtractTests", dependencies: ["VNExtract", "Patterns", "Lexicon", "UnicodeText"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "ScoringTests", dependencies: ["Scoring"], resources: [.copy("Vectors")],
+      swiftSettings: strict),
+    .testTarget(
+      name: "CommandLineTests", dependencies: ["VNExtract", "Scoring"], swiftSettings: strict),
+  ],
+  cLanguageStandard: .gnu17
+)
