@@ -1,3 +1,37 @@
 #ifndef CICU_H
 #define CICU_H
+
+// The one door to ICU. No ICU header is included here: Swift must never see ICU's own declarations,
+// which clash with the copy of ICU inside Foundation. Everything outside is an integer or an opaque handle.
+
+#include <stdint.h>
+
+#pragma clang assume_nonnull begin
+
+/// An ICU break iterator over UTF-8. Not thread-safe: one for each thread.
+typedef struct cicu_breaker cicu_breaker;
+
+/// Opens ICU's root word rules (UAX #29 as tailored by CLDR); NULL if ICU has no data.
+cicu_breaker *_Nullable cicu_word_breaker_open(void);
+
+/// Opens ICU's root sentence rules; NULL if ICU has no data.
+cicu_breaker *_Nullable cicu_sentence_breaker_open(void);
+
+/// Closes what one of the openers returned.
+void cicu_breaker_close(cicu_breaker *breaker);
+
+/// Writes the end offset of each segment of `utf8` and its rule status divided by 100 (0 none, 1 number,
+/// 2 letters, 3 kana, 4 ideographs). Returns the number of segments; -1 on error. Never writes more than `capacity`.
+int32_t cicu_breaker_segments(cicu_breaker *breaker, const uint8_t *utf8, int32_t length,
+                              int32_t *ends, uint8_t *statuses, int32_t capacity);
+
+/// The normalization forms of UAX #15, and NFKC_Casefold of the Unicode standard, section 3.13 (D146).
+enum { CICU_NFC = 0, CICU_NFD = 1, CICU_NFKC = 2, CICU_NFKD = 3, CICU_NFKC_CASEFOLD = 4 };
+
+/// Writes `utf8` in the form asked for. Returns the length needed, which may exceed `capacity` (then nothing
+/// useful was written); -1 on error.
+int32_t cicu_normalize(int32_t form, const uint8_t *utf8, int32_t length, uint8_t *output, int32_t capacity);
+
+#pragma clang assume_nonnull end
+
 #endif

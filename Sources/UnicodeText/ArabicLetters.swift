@@ -1,0 +1,83 @@
+/// The orthography of Arabic letters: which spellings are one, which letters are written onto the next word.
+enum ArabicLetters {
+  /// Folds decomposed text (NFD of NFKC_Casefold).
+  ///
+  /// Vowel marks, tatweel and superscript alef go, alef takes no hamza or
+  /// madda, Persian and Urdu letters become Arabic ones, digits and separators ASCII. Hamza on waw and ya stays, ta
+  /// marbuta stays, alef maqsura and ya stay apart.
+  static func fold(_ scalars: String.UnicodeScalarView) -> [Unicode.Scalar] {
+    var output: [Unicode.Scalar] = []
+    var base: Unicode.Scalar = " "
+    for scalar in scalars {
+      if isVowelMark(scalar) { continue }
+      if scalar.value == 0x654, base == "ى" {
+        // Alef maqsura with hamza looks like, and is meant as, ya with hamza.
+        if let last = output.indices.last { output[last] = "ي" }
+        output.append(scalar)
+        continue
+      }
+      if (0x653...0x655).contains(scalar.value) {
+        if scalar.value == 0x654, base == "و" || base == "ي" { output.append(scalar) }
+        continue
+      }
+      let folded = foldLetter(scalar)
+      if !Characters.isMark(folded) { base = folded }
+      output.append(folded)
+    }
+    return output
+  }
+
+  /// Marks that are pronunciation, not spelling: harakat, shadda, superscript alef, Quranic signs, tatweel.
+  static func isVowelMark(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x610...0x61A, 0x640, 0x64B...0x652, 0x656...0x65F, 0x670, 0x6D6...0x6DC, 0x6DF...0x6E4, 0x6E7, 0x6E8,
+      0x6EA...0x6ED, 0x8CA...0x8E1, 0x8E3...0x8FF:
+      true
+    default: false
+    }
+  }
+
+  private static func foldLetter(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
+    if scalar.value >= 0x600, let value = Characters.digitValue(scalar) {
+      return Unicode.Scalar(UInt8(0x30 + value))
+    }
+    return switch scalar.value {
+    case 0x671, 0x672, 0x673, 0x675: "ا"
+    case 0x6A9, 0x6AA: "ك"
+    case 0x6C1, 0x6BE, 0x6D5: "ه"
+    case 0x6C3: "ة"
+    case 0x6CC, 0x6D2: "ي"
+    case 0x66B: "."
+    case 0x66C, 0x60C: ","
+    case 0x66A: "%"
+    case 0x61B: ";"
+    case 0x61F: "?"
+    case 0x6D4, 0x3002: "."
+    default: scalar
+    }
+  }
+
+  /// The article.
+  static let article = Array("ال".utf8)
+  /// Lam, the preposition that swallows the article's alef.
+  static let lam = Array("ل".utf8)
+
+  /// Whether a letter, as the first of a word, may be a word of its own: و and ف before anything, ب ك ل before nouns,
+  /// س before verbs.
+  static func isProclitic(_ letter: Unicode.Scalar) -> Bool {
+    switch letter {
+    case "و", "ف", "ب", "ك", "ل", "س": true
+    default: false
+    }
+  }
+
+  /// Whether a proclitic joins clauses and so may stand before another proclitic.
+  static func isConjunction(_ letter: Unicode.Scalar) -> Bool { letter == "و" || letter == "ف" }
+
+  /// The last letters of a spelling written with Persian ya, which may stand for ya or for alef maqsura.
+  static func endsWithPersianYa(_ spelling: [Unicode.Scalar]) -> Bool {
+    let letters = spelling.last { !isVowelMark($0) && !Characters.isIgnorable($0) && !Characters.isMark($0) }
+    guard let letter = letters?.value else { return false }
+    return letter == 0x6CC || letter == 0xFBFC || letter == 0xFBFD
+  }
+}

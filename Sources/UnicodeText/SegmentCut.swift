@@ -1,0 +1,32 @@
+/// How one of ICU's segments becomes tokens.
+enum SegmentCut {
+  /// Blank or line break, no token; `lineBreaks` counts ends of lines, a paragraph separator as two.
+  case blank(lineBreaks: Int)
+  /// Ignorable characters only, no token and no blank.
+  case ignorable
+  /// One token: offsets of its first and last byte in the segment.
+  case whole(start: Int, end: Int, TokenTypeID)
+  /// Several tokens, glued to one another.
+  case pieces([Piece])
+  /// A segment that may belong to an address, hashtag or handle, with the tokens it gives if it does not.
+  case trigger(Trigger, [Piece])
+
+  /// A token cut from a segment.
+  struct Piece {
+    let start: Int
+    let end: Int
+    let type: TokenTypeID
+  }
+
+  /// What a segment may be the beginning of.
+  enum Trigger {
+    /// `:` behind a scheme.
+    case colon
+    /// A word beginning with `www.`.
+    case www
+    /// `@`, or a word that holds one.
+    case at
+    /// `#`.
+    case hash
+  }
+}

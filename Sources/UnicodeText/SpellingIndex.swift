@@ -1,0 +1,94 @@
+/// Numbers distinct byte strings from 0 on: open addressing over one arena of bytes, every hit verified.
+struct SpellingIndex {
+  private var slots: [Int32]
+  private var hashes: [UInt64] = []
+  private var tags: [UInt8] = []
+  private var offsets: [Int32] = [0]
+  private var arena: [UInt8] = []
+
+  init() { slots = [Int32](repeating: -1, count: 1 << 10) }
+
+  /// How many strings have a number.
+  var count: Int { hashes.count }
+
+  /// Bytes held by the strings.
+  var byteCount: Int { arena.count }
+
+  /// Forgets all strings and keeps the memory.
+  mutating func removeAll() {
+    for index in slots.indices { slots[index] = -1 }
+    hashes.removeAll(keepingCapacity: true)
+    tags.removeAll(keepingCapacity: true)
+    offsets.removeAll(keepingCapacity: true)
+    offsets.append(0)
+    arena.removeAll(keepingCapacity: true)
+  }
+
+  /// A hash of bytes and a seed, 64 bits well mixed; eight bytes a step.
+  @inline(__always)
+  static func hash(_ bytes: UnsafeBufferPointer<UInt8>, seed: UInt8) -> UInt64 {
+    var hash = 0x9E37_79B9_7F4A_7C15 ^ (UInt64(truncatingIfNeeded: bytes.count) << 8 | UInt64(seed))
+    var index = 0
+    if let base = UnsafeRawPointer(bytes.baseAddress) {
+      while index &+ 8 <= bytes.count {
+        hash = mix(hash, base.loadUnaligned(fromByteOffset: index, as: UInt64.self))
+        index &+= 8
+      }
+    }
+    var rest: UInt64 = 0
+    while index < bytes.count {
+      rest = rest << 8 | UInt64(bytes[index])
+      index &+= 1
+    }
+    return mix(hash, rest)
+  }
+
+  @inline(__always)
+  private static func mix(_ hash: UInt64, _ word: UInt64) -> UInt64 {
+    let product = (hash ^ word).multipliedFullWidth(by: 0xD6E8_FEB8_6659_FD93)
+    return product.high ^ product.low
+  }
+
+  /// The number of a string with a tag, or nil where it has none yet.
+  func find(_ bytes: UnsafeBufferPointer<UInt8>, hash: UInt64, tag: UInt8) -> Int? {
+    let mask = slots.count - 1
+    var slot = Int(truncatingIfNeeded: hash) & mask
+    while slots[slot] >= 0 {
+      let number = Int(slots[slot])
+      if hashes[number] == hash, tags[number] == tag, isEqual(bytes, number) { return number }
+      slot = (slot + 1) & mask
+    }
+    return nil
+  }
+
+  /// Gives a string and tag without number the next one.
+  mutating func insert(_ bytes: UnsafeBufferPointer<UInt8>, hash: UInt64, tag: UInt8) -> Int {
+    if (count + 1) * 2 > slots.count { grow() }
+    let number = count
+    place(number, hash)
+    hashes.append(hash)
+    tags.append(tag)
+    arena.append(contentsOf: bytes)
+    offsets.append(Int32(truncatingIfNeeded: arena.count))
+    return number
+  }
+
+  private func isEqual(_ bytes: UnsafeBufferPointer<UInt8>, _ number: Int) -> Bool {
+    let start = Int(offsets[number])
+    guard Int(offsets[number + 1]) - start == bytes.count else { return false }
+    for index in 0..<bytes.count where arena[start + index] != bytes[index] { return false }
+    return true
+  }
+
+  private mutating func place(_ number: Int, _ hash: UInt64) {
+    let mask = slots.count - 1
+    var slot = Int(truncatingIfNeeded: hash) & mask
+    while slots[slot] >= 0 { slot = (slot + 1) & mask }
+    slots[slot] = Int32(truncatingIfNeeded: number)
+  }
+
+  private mutating func grow() {
+    slots = [Int32](repeating: -1, count: slots.count * 2)
+    for (number, hash) in hashes.enumerated() { place(number, hash) }
+  }
+}

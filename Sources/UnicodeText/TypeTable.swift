@@ -1,0 +1,64 @@
+/// The distinct spellings a worker has met, each analysed once.
+///
+/// Natural text repeats itself, so what is expensive runs once for each spelling. One table serves one thread; it
+/// grows with the number of distinct spellings until `reset()`.
+public final class TypeTable {
+  /// Answers whether a folded spelling is a word of the lexicons; the seams of Arabic proclitics depend on it.
+  let isKnown: (FoldedKey) -> Bool
+
+  private var types: [TokenType] = []
+  private var sentenceClasses: [SentenceClass] = []
+  private var spellings = SpellingIndex()
+  private var segments = SpellingIndex()
+  private var cuts: [SegmentCut] = []
+
+  /// An empty table; `isKnown` must give the same answer for the same key as long as the table lives.
+  public init(isKnown: @escaping (FoldedKey) -> Bool) {
+    self.isKnown = isKnown
+  }
+
+  /// The analysis of a spelling; `id` must come from this table since its last `reset()`.
+  public subscript(id: TokenTypeID) -> TokenType { types[id.index] }
+
+  /// Number of distinct spellings; ids run from 0 up to it.
+  public var count: Int { types.count }
+
+  /// Whether the table has grown so large that it should be reset before the next text.
+  public var isFull: Bool { count > 1 << 20 || spellings.byteCount + segments.byteCount > 1 << 26 }
+
+  /// Forgets all spellings: every id given out before is void.
+  public func reset() {
+    types.removeAll(keepingCapacity: true)
+    sentenceClasses.removeAll(keepingCapacity: true)
+    spellings.removeAll()
+    segments.removeAll()
+    cuts.removeAll(keepingCapacity: true)
+  }
+
+  func sentenceClass(_ id: TokenTypeID) -> SentenceClass { sentenceClasses[id.index] }
+
+  /// The number of a spelling in a role, analysed now if it is new.
+  func id(of bytes: UnsafeBufferPointer<UInt8>, role: TokenRole) -> TokenTypeID {
+    let hash = SpellingIndex.hash(bytes, seed: role.rawValue)
+    if let number = spellings.find(bytes, hash: hash, tag: role.rawValue) {
+      return TokenTypeID(Int32(truncatingIfNeeded: number))
+    }
+    let number = spellings.insert(bytes, hash: hash, tag: role.rawValue)
+    let analysis = TokenAnalysis(Array(bytes), role: role, isKnown: isKnown)
+    types.append(analysis.type)
+    sentenceClasses.append(analysis.sentenceClass)
+    return TokenTypeID(Int32(truncatingIfNeeded: number))
+  }
+
+  /// How one of ICU's segments is cut into tokens, found now if the segment is new.
+  func cut(of bytes: UnsafeBufferPointer<UInt8>) -> SegmentCut {
+    let hash = SpellingIndex.hash(bytes, seed: 0)
+    if let number = segments.find(bytes, hash: hash, tag: 0) { return cuts[number] }
+    let cut = SegmentCutter(Array(bytes), isKnown: isKnown).cut { piece, role in
+      id(of: UnsafeBufferPointer(rebasing: bytes[piece.start..<piece.end]), role: role)
+    }
+    _ = segments.insert(bytes, hash: hash, tag: 0)
+    cuts.append(cut)
+    return cut
+  }
+}

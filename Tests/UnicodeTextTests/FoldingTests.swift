@@ -1,0 +1,40 @@
+import Testing
+
+@testable import UnicodeText
+
+@Suite struct FoldingTests {
+  /// Each row is one word in several spellings.
+  static let same: [[String]] = [
+    ["hòa", "hoà", "ho\u{300}a", "hoa\u{300}", "HÒA", "Hoà"],
+    ["ủy", "uỷ", "u\u{309}y", "ỦY"],
+    ["Nguyễn", "nguye\u{302}\u{303}n", "NGUYỄN", "nguyê\u{303}n", "nguyên\u{303}", "ngu\u{AD}yễn"],
+    ["ấ", "a\u{301}\u{302}", "a\u{302}\u{301}"],
+    ["đường", "ðường", "ĐƯỜNG", "Ðường"],
+    ["مَدِينَة", "مدينة", "مديـــنة", "ﻣﺪﻳﻨﺔ"],
+    ["أحمد", "احمد", "إحمد", "ٱحمد"],
+    ["کتاب", "كتاب"], ["١٨٤", "184", "۱۸۴", "１８４"],
+    ["‘", "’", "'"], ["“", "”", "\"", "«"], ["–", "—", "-", "−", "‑"],
+    ["Ｈａ", "ha"], ["straße", "STRASSE"],
+  ]
+
+  @Test(arguments: same)
+  func oneKey(_ spellings: [String]) {
+    let keys = Set(spellings.map { FoldedKey(folding: $0) })
+    #expect(keys.count == 1, "\(keys)")
+  }
+
+  @Test(arguments: [("على", "علي"), ("ma", "má"), ("سؤال", "سوال"), ("an", "añ"), ("mưa", "mua"), ("مدينة", "مدينه")])
+  func differentKeys(_ left: String, _ right: String) {
+    #expect(FoldedKey(folding: left) != FoldedKey(folding: right))
+  }
+
+  @Test func foldingAKeyGivesTheKey() {
+    var failures: [String] = []
+    for value in UInt32(0)...0x1FFFF {
+      guard let scalar = Unicode.Scalar(value) else { continue }
+      let key = FoldedKey(folding: String(scalar))
+      if FoldedKey(folding: key.description) != key { failures.append(String(value, radix: 16)) }
+    }
+    #expect(failures.isEmpty, "\(failures.count): \(failures.prefix(20))")
+  }
+}
