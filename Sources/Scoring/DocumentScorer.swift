@@ -7,6 +7,7 @@ struct DocumentScorer {
   }
 
   private let id: String
+  private let pairing: Scorer.Pairing
   private let gold: [AnnotatedMention]
   private let predicted: [AnnotatedMention]
   private var labels: [String: Int] = [:]
@@ -16,6 +17,7 @@ struct DocumentScorer {
 
   init(gold: AnnotatedDocument, predicted: AnnotatedDocument?, options: Scorer.Options) {
     id = gold.id
+    pairing = options.pairing
     func counted(_ mentions: [AnnotatedMention]) -> [AnnotatedMention] {
       guard let types = options.types else { return mentions }
       return mentions.filter { types.contains($0.type) }
@@ -31,7 +33,18 @@ struct DocumentScorer {
     for span in predictedSpans { scores[span.label].strict.predicted += 1 }
     scoreSchemes(goldSpans, predictedSpans)
     scoreOverlap(goldSpans, predictedSpans)
-    return Result(table: ScoreTable(types: scores), rules: rules, errors: errors)
+    var joint = SchemeCounts()
+    switch pairing {
+    case .optimal:
+      for score in scores { joint += score.schemes }
+    case .nervaluate:
+      joint = NervaluatePairing.counts(gold: goldSpans, predicted: predictedSpans)
+      for label in scores.indices {
+        scores[label].schemes = NervaluatePairing.counts(
+          gold: goldSpans.filter { $0.label == label }, predicted: predictedSpans.filter { $0.label == label })
+      }
+    }
+    return Result(table: ScoreTable(types: scores, schemes: joint), rules: rules, errors: errors)
   }
 
   private mutating func spans(_ mentions: [AnnotatedMention]) -> [LabelledSpan] {

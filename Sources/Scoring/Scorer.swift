@@ -5,10 +5,22 @@ public enum Scorer {
     /// The types that count; nil for all.
     public var types: Set<String>?
 
-    /// Makes options; by default all types count.
-    public init(types: Set<String>? = nil) {
+    /// How spans are paired for the SemEval-2013 schemes.
+    public var pairing: Pairing
+
+    /// Makes options; by default all types count and pairing is optimal.
+    public init(types: Set<String>? = nil, pairing: Pairing = .optimal) {
       self.types = types
+      self.pairing = pairing
     }
+  }
+
+  /// How gold spans and predicted spans become pairs.
+  public enum Pairing: String, Sendable, CaseIterable {
+    /// One to one, so that as many agree as can, whatever the order.
+    case optimal
+    /// As nervaluate 1.2.1 does, for comparison with published figures.
+    case nervaluate
   }
 
   /// Scores answers against gold, document by document as their ids say.

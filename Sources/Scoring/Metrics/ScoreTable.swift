@@ -3,10 +3,18 @@ public struct ScoreTable: Sendable, Hashable {
   /// One score a type, ordered by name; only types that gold or the system has.
   public private(set) var types: [TypeScore] = []
 
+  /// The SemEval-2013 counts of all types paired together.
+  ///
+  /// They are the sums over the types, except where the pairing reproduces nervaluate.
+  public private(set) var schemes = SchemeCounts()
+
   /// Makes a table of nothing.
   public init() {}
 
-  init(types: [TypeScore]) { self.types = types.sorted { $0.type < $1.type } }
+  init(types: [TypeScore], schemes: SchemeCounts) {
+    self.types = types.sorted { $0.type < $1.type }
+    self.schemes = schemes
+  }
 
   /// The score of a type, or of all together as `micro`.
   ///
@@ -19,6 +27,7 @@ public struct ScoreTable: Sendable, Hashable {
   public var micro: TypeScore {
     var sum = TypeScore(type: "micro")
     for score in types { sum += score }
+    sum.schemes = schemes
     return sum
   }
 
@@ -30,6 +39,7 @@ public struct ScoreTable: Sendable, Hashable {
 
   /// Adds the scores of other documents.
   public static func += (a: inout ScoreTable, b: ScoreTable) {
+    a.schemes += b.schemes
     for score in b.types {
       if let index = a.types.firstIndex(where: { $0.type == score.type }) {
         a.types[index] += score
