@@ -34,7 +34,8 @@ let package = Package(
     .executableTarget(name: "LexiconCompiler", swiftSettings: strict),
     .plugin(
       name: "EmbedLexicons", capability: .buildTool(), dependencies: ["LexiconCompiler"]),
-    .target(name: "BuiltInLexicons", swiftSettings: strict, plugins: ["EmbedLexicons"]),
+    .target(
+      name: "BuiltInLexicons", dependencies: ["Lexicon"], swiftSettings: strict, plugins: ["EmbedLexicons"]),
     .target(
       name: "VNExtract", dependencies: ["BuiltInLexicons", "Patterns", "Lexicon", "UnicodeText"],
       swiftSettings: strict),

@@ -1,0 +1,114 @@
+/// A named part of a match.
+public struct Capture: Sendable, Hashable {
+  /// The name in the rule.
+  public var name: String
+  /// The tokens it covers.
+  public var range: Range<Int>
+  /// The mention that fills it, where one arc does.
+  public var mention: Int?
+}
+
+/// The parts of one match, in text order.
+public struct Captures: Sendable {
+  /// The tokens of the mention: those between brackets, or all.
+  public internal(set) var mention: Range<Int>
+  /// The named parts; a name can come several times.
+  public internal(set) var parts: [Capture] = []
+  /// The mentions taken as items, with their tokens.
+  public internal(set) var mentions: [(number: Int, range: Range<Int>)] = []
+
+  /// The first part of a name.
+  public subscript(name: String) -> Capture? { parts.first { $0.name == name } }
+}
+
+/// Finds the parts of a match whose ends are known.
+///
+/// A depth-first walk in the order of preference that visits a pair of instruction and position once, so its cost is at most
+/// their product.
+struct CaptureFinder {
+  private let program: Program
+  private var visited: Set<UInt64> = []
+  private var path: [Event] = []
+
+  private enum Event {
+    case save(slot: Int32, position: Int)
+    case mention(Int32, Range<Int>)
+  }
+
+  init(_ program: Program) { self.program = program }
+
+  /// The parts of pattern `number` matched over `range`; nil if it does not match there.
+  mutating func find(
+    pattern number: Int, over range: Range<Int>, in lattice: borrowing Lattice, classes: ClassTable
+  ) -> Captures? {
+    visited.removeAll(keepingCapacity: true)
+    path.removeAll(keepingCapacity: true)
+    guard walk(program.starts[number], range.lowerBound, range.upperBound, lattice, classes) else { return nil }
+    return captures(names: program.slotNames[number], over: range)
+  }
+
+  private mutating func walk(
+    _ start: Int32, _ position: Int, _ end: Int, _ lattice: borrowing Lattice, _ classes: ClassTable
+  ) -> Bool {
+    guard visited.insert(UInt64(UInt32(bitPattern: start)) << 32 | UInt64(position)).inserted else { return false }
+    switch program.instructions[Int(start)] {
+    case .match: return position == end
+    case .split(let first, let second):
+      return walk(first, position, end, lattice, classes) || walk(second, position, end, lattice, classes)
+    case .save(let slot, let next):
+      path.append(.save(slot: slot, position: position))
+      if walk(next, position, end, lattice, classes) { return true }
+      path.removeLast()
+      return false
+    case .line(let next):
+      let isBound = position == lattice.line.lowerBound || position == lattice.line.upperBound
+      return isBound && walk(next, position, end, lattice, classes)
+    case .glue(let next):
+      return lattice.isGlued(at: position) && walk(next, position, end, lattice, classes)
+    case .item(let predicate, let next):
+      guard position < end else { return false }
+      let offset = position - lattice.line.lowerBound
+      var arc = lattice.firstOutgoing(at: position)
+      while arc >= 0 {
+        let found = lattice.arcs[Int(arc)]
+        if found.end <= end, classes.contains(predicate, in: found.id) {
+          var isMention = false
+          if case .mention(let number) = found.content {
+            path.append(.mention(number, position..<Int(found.end)))
+            isMention = true
+          }
+          if walk(next, Int(found.end), end, lattice, classes) { return true }
+          if isMention { path.removeLast() }
+        }
+        arc = found.nextOutgoing
+      }
+      return !lattice.isCovered[offset] && classes.contains(predicate, in: lattice.tokenClasses[offset])
+        && walk(next, position + 1, end, lattice, classes)
+    }
+  }
+
+  private func captures(names: [String], over range: Range<Int>) -> Captures {
+    var out = Captures(mention: range)
+    var open: [Int32: Int] = [:]
+    var lastMention: (number: Int, range: Range<Int>)?
+    for event in path {
+      switch event {
+      case .mention(let number, let range):
+        lastMention = (Int(number), range)
+        out.mentions.append((Int(number), range))
+      case .save(let slot, let position) where slot % 2 == 0: open[slot] = position
+      case .save(let slot, let position):
+        guard let start = open[slot - 1] else { continue }
+        let name = names[Int(slot / 2)]
+        if name == Program.mentionSlot {
+          out.mention = start..<position
+        } else if start < position {
+          let filled = lastMention?.range == start..<position ? lastMention?.number : nil
+          out.parts.append(Capture(name: name, range: start..<position, mention: filled))
+        }
+      }
+    }
+    out.parts.sort { $0.range.lowerBound < $1.range.lowerBound }
+    return out
+  }
+}

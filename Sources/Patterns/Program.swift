@@ -1,0 +1,91 @@
+/// Patterns compiled to a nondeterministic automaton (Thompson's construction): several rules in one array of instructions.
+struct Program: Sendable {
+  /// One instruction; `next` is the index of the one that follows.
+  enum Instruction: Sendable {
+    /// Takes an item that passes the predicate.
+    case item(predicate: Int32, next: Int32)
+    /// Takes nothing; only where no blank stands.
+    case glue(next: Int32)
+    /// Takes nothing; only at the beginning or end of a line.
+    case line(next: Int32)
+    /// Goes on at both; the first is preferred.
+    case split(Int32, Int32)
+    /// Notes the place in a slot.
+    case save(slot: Int32, next: Int32)
+    /// The pattern with this number has matched.
+    case match(Int32)
+  }
+
+  private(set) var instructions: [Instruction] = []
+  /// The first instruction of each pattern.
+  private(set) var starts: [Int32] = []
+  /// The names of the slots of each pattern; slot 2k is the beginning and 2k+1 the end of name k.
+  private(set) var slotNames: [[String]] = []
+
+  /// The name of the slot that the brackets of a rule fill.
+  static let mentionSlot = "[]"
+
+  /// Adds a pattern under the next number.
+  mutating func add(_ pattern: Pattern, predicates: inout PredicateTable) {
+    let number = Int32(starts.count)
+    var names: [String] = []
+    // Built from the end, so that every instruction knows its follower.
+    let match = append(.match(number))
+    let start = compile(pattern, next: match, names: &names, predicates: &predicates)
+    starts.append(start)
+    slotNames.append(names)
+  }
+
+  private mutating func append(_ instruction: Instruction) -> Int32 {
+    instructions.append(instruction)
+    return Int32(instructions.count - 1)
+  }
+
+  private mutating func compile(
+    _ pattern: Pattern, next: Int32, names: inout [String], predicates: inout PredicateTable
+  ) -> Int32 {
+    switch pattern {
+    case .item(let test):
+      return append(.item(predicate: predicates.intern(test), next: next))
+    case .glue:
+      return append(.glue(next: next))
+    case .lineBound:
+      return append(.line(next: next))
+    case .sequence(let parts):
+      return parts.reversed().reduce(next) { compile($1, next: $0, names: &names, predicates: &predicates) }
+    case .choice(let parts):
+      let heads = parts.map { compile($0, next: next, names: &names, predicates: &predicates) }
+      return heads.dropLast().reversed().reduce(heads[heads.count - 1]) { append(.split($1, $0)) }
+    case .repetition(let part, let minimum, let maximum):
+      var tail = next
+      if let maximum {
+        for _ in minimum..<max(minimum, maximum) {
+          let head = compile(part, next: tail, names: &names, predicates: &predicates)
+          // Leaving is always to the end of the whole repetition.
+          tail = append(.split(head, next))
+        }
+      } else {
+        let loop = append(.split(0, next))
+        instructions[Int(loop)] = .split(
+          compile(part, next: loop, names: &names, predicates: &predicates), next)
+        tail = loop
+      }
+      for _ in 0..<minimum { tail = compile(part, next: tail, names: &names, predicates: &predicates) }
+      return tail
+    case .capture(let name, let part):
+      return compile(part, savedAs: name, next: next, names: &names, predicates: &predicates)
+    case .mention(let part):
+      return compile(part, savedAs: Self.mentionSlot, next: next, names: &names, predicates: &predicates)
+    }
+  }
+
+  private mutating func compile(
+    _ part: Pattern, savedAs name: String, next: Int32, names: inout [String], predicates: inout PredicateTable
+  ) -> Int32 {
+    let index = names.firstIndex(of: name) ?? names.count
+    if index == names.count { names.append(name) }
+    let end = append(.save(slot: Int32(2 * index + 1), next: next))
+    let inner = compile(part, next: end, names: &names, predicates: &predicates)
+    return append(.save(slot: Int32(2 * index), next: inner))
+  }
+}

@@ -1,0 +1,323 @@
+public import Lexicon
+import UnicodeText
+
+/// Reads a rule file.
+///
+/// The grammar; a file is read line by line, and what belongs to a rule is indented:
+/// ```
+/// file        = { let | rule }
+/// let         = "let" NAME "=" expression
+/// rule        = ( "rule" | "reject" ) NAME [ evidence ] "in" PHASE  { line }
+/// line        = expression                              one or several lines: the pattern
+///             | "unless" test { "and" test }            drops the match
+///             | evidence "if" test { "and" test }       the first that holds sets the evidence
+///             | "gives" MEANING { NAME "=" VALUE }      fixed attributes; captures are given by their names
+///             | ( "yes" | "no" ) STRING { [NAME "="] VALUE }
+/// test        = [ "!" ] ( "before" | "after" | "inside" ) "(" expression ")"
+/// evidence    = "certain" | "likely" | "possible"
+/// expression  = sequence { "|" sequence }
+/// sequence    = { [ NAME ":" ] primary { "?" | "*" | "+" | "{" m [ "," [ n ] ] "}" } }
+/// primary     = "(" expression ")" | "[" expression "]" | "^" | "$" | "~" | STRING | conjunction
+/// conjunction = [ "!" ] atom { "&" [ "!" ] atom }
+/// atom        = STRING | "<" SENSE { feature } ">" | SHAPE | "any" | "$" NAME
+///             | "number" [ bounds ] | "digits" bounds | "@" TYPE [ "(" { feature } ")" ]
+/// bounds      = "(" m [ "..." n ] ")"
+/// feature     = [ "!" ] NAME | NAME [ "!" ] "=" VALUE { "|" VALUE }
+/// ```
+/// Strings are folded, so they match every spelling of their words. `~` says that no blank stands there, `^` and `$` that a
+/// line begins or ends there.
+/// Brackets mark the mention; without them it is the whole match. A match never goes beyond its line.
+/// After an error reading goes on with the next line, so that all errors of a file are reported together.
+public struct RuleParser {
+  /// The rules that could be read.
+  public private(set) var rules: [Rule] = []
+  /// The errors found.
+  public private(set) var diagnostics: [Diagnostic] = []
+  /// Where senses of the lexicon are asked for, to be checked against the lexicon.
+  public private(set) var senseUses: [(name: String, location: Diagnostic)] = []
+
+  private let source: SourceFile
+  private let lines: [String]
+  private let phases: [String]
+  private let catalog: [String: MeaningSignature]
+  private let splitter: WordSplitter
+  private var macros: [String: Pattern] = [:]
+  private var defined: Set<String> = []
+
+  /// Parses a file; `phases` are the names allowed after `in`, `catalog` the meanings allowed after `gives`, `macros` those
+  /// of other files that this one may use or define anew.
+  public init(
+    _ source: SourceFile, phases: [String], catalog: [String: MeaningSignature], splitter: WordSplitter,
+    macros: [String: Pattern] = [:]
+  ) {
+    self.source = source
+    self.phases = phases
+    self.catalog = catalog
+    self.splitter = splitter
+    self.macros = macros
+    lines = source.lines
+    let lexer = RuleLexer(lines: lines, file: source.path)
+    diagnostics = lexer.diagnostics
+    parse(Self.groups(lexer.tokens))
+    diagnostics.sort { ($0.line, $0.column) < ($1.line, $1.column) }
+  }
+
+  /// All macros known at the end of the file.
+  public var definitions: [String: Pattern] { macros }
+
+  /// The tokens of each line together.
+  private static func groups(_ tokens: [RuleToken]) -> [[RuleToken]] {
+    var groups: [[RuleToken]] = []
+    for token in tokens {
+      if token.isFirstOfLine { groups.append([]) }
+      groups[groups.count - 1].append(token)
+    }
+    return groups
+  }
+
+  private mutating func parse(_ groups: [[RuleToken]]) {
+    var index = 0
+    while index < groups.count {
+      let head = groups[index]
+      index += 1
+      var body: [[RuleToken]] = []
+      while index < groups.count, groups[index][0].isIndented {
+        body.append(groups[index])
+        index += 1
+      }
+      switch head[0].kind {
+      case _ where head[0].isIndented: report(head[0], "an indented line must belong to a rule")
+      case .word("let"): define(head + body.flatMap { $0 })
+      case .word("rule"), .word("reject"): rule(head, body)
+      default: report(head[0], "expected 'let', 'rule' or 'reject'")
+      }
+    }
+  }
+
+  private mutating func define(_ tokens: [RuleToken]) {
+    guard tokens.count > 3, case .word(let name) = tokens[1].kind, tokens[2].kind == .sign("=") else {
+      report(tokens[0], "expected 'let NAME = expression'")
+      return
+    }
+    if !defined.insert(name).inserted { report(tokens[1], "'\(name)' is defined already in this file") }
+    if let pattern = pattern(Array(tokens.dropFirst(3))) { macros[name] = pattern }
+  }
+
+  private mutating func rule(_ head: [RuleToken], _ body: [[RuleToken]]) {
+    guard let (name, evidence, phase) = header(head) else { return }
+    var patternTokens: [RuleToken] = []
+    var unless: [[ContextTest]] = []
+    var conditions: [EvidenceCondition] = []
+    var action: RuleAction?
+    var examples: [RuleExample] = []
+    let before = diagnostics.count
+    for line in body {
+      guard case .word(let word) = line[0].kind else {
+        patternTokens += line
+        continue
+      }
+      switch word {
+      case "unless": unless.append(tests(Array(line.dropFirst()), after: line[0]))
+      case "gives": action = gives(line)
+      case "yes", "no": if let example = example(line) { examples.append(example) }
+      case _ where Evidence(word: word) != nil && line.count > 1 && line[1].kind == .word("if"):
+        let tests = tests(Array(line.dropFirst(2)), after: line[1])
+        if let evidence = Evidence(word: word) { conditions.append(.init(evidence: evidence, tests: tests)) }
+      default: patternTokens += line
+      }
+    }
+    guard !patternTokens.isEmpty else {
+      report(head[0], "rule '\(name)' has no pattern")
+      return
+    }
+    guard let pattern = pattern(patternTokens) else { return }
+    let isReject = head[0].kind == .word("reject")
+    if pattern.matchesNothing { report(patternTokens[0], "the pattern of '\(name)' also matches nothing at all") }
+    if action == nil, !isReject { report(head[0], "rule '\(name)' does not say what it gives") }
+    if let action { check(action, pattern, at: head[0]) }
+    checkExamples(examples, name: name, isReject: isReject, at: head[0])
+    if rules.contains(where: { $0.name == name }) { report(head[1], "rule '\(name)' stands here twice") }
+    guard diagnostics.count == before else { return }
+    rules.append(
+      Rule(
+        name: name, language: source.language, phase: phase, isReject: isReject, evidence: evidence, pattern: pattern,
+        unless: unless, conditions: conditions,
+        action: action ?? RuleAction(meaning: "reject", constants: [:], captures: []), examples: examples,
+        file: source.path, line: head[0].line))
+  }
+
+  private mutating func header(_ head: [RuleToken]) -> (String, Evidence, String)? {
+    guard head.count > 1, case .word(let name) = head[1].kind else {
+      report(head[0], "expected a name after '\(head[0].text)'")
+      return nil
+    }
+    var rest = head.dropFirst(2)
+    var evidence = Evidence.likely
+    if let token = rest.first, case .word(let word) = token.kind, let found = Evidence(word: word) {
+      evidence = found
+      rest = rest.dropFirst()
+    }
+    guard rest.count == 2, rest.first?.kind == .word("in"), let last = rest.last, case .word(let phase) = last.kind
+    else {
+      report(rest.first ?? head[1], "expected 'rule NAME [certain|likely|possible] in PHASE'")
+      return nil
+    }
+    if !phases.contains(phase) {
+      report(last, "unknown phase '\(phase)'; known are \(phases.joined(separator: ", "))")
+      return nil
+    }
+    return (name, evidence, phase)
+  }
+
+  /// Reads an expression; reports what is wrong with it.
+  private mutating func pattern(_ tokens: [RuleToken]) -> Pattern? {
+    var parser = patternParser(tokens, from: 0)
+    let pattern = parser.expression()
+    if parser.problem == nil, parser.peek != nil { parser.fail("this does not fit here") }
+    return finish(parser, tokens) ? pattern : nil
+  }
+
+  private func patternParser(_ tokens: [RuleToken], from start: Int) -> PatternParser {
+    let last = tokens.last
+    let end = (last?.line ?? 1, (last?.column ?? 1) + (last?.text.unicodeScalars.count ?? 0))
+    return PatternParser(tokens, macros: macros, splitter: splitter, end: end, from: start)
+  }
+
+  private mutating func finish(_ parser: PatternParser, _ tokens: [RuleToken]) -> Bool {
+    for use in parser.sensesUsed {
+      senseUses.append((use.name, diagnostic(use.token.line, use.token.column, "no lexicon has the sense '\(use.name)'")))
+    }
+    guard let problem = parser.problem else { return true }
+    if let token = problem.token {
+      report(token, problem.message)
+    } else {
+      diagnostics.append(diagnostic(parser.end.line, parser.end.column, problem.message))
+    }
+    return false
+  }
+
+  /// test { "and" test }
+  private mutating func tests(_ tokens: [RuleToken], after lead: RuleToken) -> [ContextTest] {
+    var out: [ContextTest] = []
+    var parser = patternParser(tokens, from: 0)
+    if tokens.isEmpty { report(lead, "expected before(…), after(…) or inside(…)") }
+    while parser.problem == nil, parser.peek != nil {
+      let isNegated = parser.take("!")
+      guard let side = parser.side() else { break }
+      parser.expect("(")
+      var pattern = parser.expression()
+      parser.expect(")")
+      if side == .before { pattern = pattern.reversed }
+      out.append(ContextTest(side: side, pattern: pattern, isNegated: isNegated))
+      if parser.peek != nil, !parser.takeWord("and") { parser.fail("expected 'and'") }
+    }
+    _ = finish(parser, tokens)
+    return out
+  }
+
+  private mutating func gives(_ line: [RuleToken]) -> RuleAction? {
+    guard line.count > 1, case .word(let meaning) = line[1].kind else {
+      report(line[0], "expected the name of a meaning after 'gives'")
+      return nil
+    }
+    guard let signature = catalog[meaning] else {
+      report(line[1], "unknown meaning '\(meaning)'; known are \(catalog.keys.sorted().joined(separator: ", "))")
+      return nil
+    }
+    var constants: [String: String] = [:]
+    var at = 2
+    while at < line.count {
+      guard at + 2 < line.count, case .word(let name) = line[at].kind, line[at + 1].kind == .sign("=") else {
+        report(line[at], "expected NAME=VALUE")
+        return nil
+      }
+      let value: String
+      switch line[at + 2].kind {
+      case .word(let word): value = word
+      case .string(let string): value = string
+      default:
+        report(line[at + 2], "expected a value")
+        return nil
+      }
+      if let allowed = signature.constants[name] {
+        if !allowed.isEmpty, !allowed.contains(value) {
+          report(line[at + 2], "'\(name)' can be \(allowed.sorted().joined(separator: ", "))")
+        }
+      } else {
+        report(line[at], "meaning '\(meaning)' has no attribute '\(name)'")
+      }
+      constants[name] = value
+      at += 3
+    }
+    return RuleAction(meaning: meaning, constants: constants, captures: [])
+  }
+
+  private mutating func check(_ action: RuleAction, _ pattern: Pattern, at token: RuleToken) {
+    guard let signature = catalog[action.meaning] else { return }
+    for name in pattern.captureNames.sorted() where !signature.captures.contains(name) {
+      let known = signature.captures.sorted().joined(separator: ", ")
+      report(token, "meaning '\(action.meaning)' has no use for the capture '\(name)'; it knows \(known)")
+    }
+  }
+
+  private mutating func checkExamples(_ examples: [RuleExample], name: String, isReject: Bool, at token: RuleToken) {
+    let positive = examples.count(where: \.isPositive)
+    if positive < (isReject ? 0 : 2) { report(token, "rule '\(name)' needs at least two 'yes' examples") }
+    if positive == examples.count { report(token, "rule '\(name)' needs at least one 'no' example") }
+  }
+
+  private mutating func example(_ line: [RuleToken]) -> RuleExample? {
+    guard line.count > 1, case .string(let text) = line[1].kind, let isYes = Optional(line[0].text == "yes") else {
+      report(line[0], "expected a text in quotes")
+      return nil
+    }
+    var plain = String.UnicodeScalarView()
+    var start: Int?
+    var end: Int?
+    for scalar in text.unicodeScalars {
+      if scalar == "[", start == nil {
+        start = plain.count
+      } else if scalar == "]", start != nil, end == nil {
+        end = plain.count
+      } else {
+        plain.append(scalar)
+      }
+    }
+    var span: Range<Int>?
+    if let start, let end { span = start..<end }
+    if isYes, span == nil { report(line[1], "a 'yes' example marks its mention with brackets") }
+    var expected: [String: String] = [:]
+    for token in line.dropFirst(2) {
+      if let equals = token.text.firstIndex(of: "="), token.text[..<equals].allSatisfy(\.isLetter) {
+        let value = token.text[token.text.index(after: equals)...].filter { $0 != "\"" }
+        expected[String(token.text[..<equals])] = String(value)
+      } else if case .word(let value) = token.kind {
+        expected["value"] = value
+      }
+    }
+    return RuleExample(
+      isPositive: isYes, text: String(plain), span: span, expected: expected, line: line[0].line, column: line[1].column)
+  }
+
+  private func diagnostic(_ line: Int, _ column: Int, _ message: String) -> Diagnostic {
+    Diagnostic(
+      file: source.path, line: line, column: column, message: message,
+      source: lines.indices.contains(line - 1) ? lines[line - 1] : "")
+  }
+
+  private mutating func report(_ token: RuleToken, _ message: String) {
+    diagnostics.append(diagnostic(token.line, token.column, message))
+  }
+}
+
+extension PatternParser {
+  /// `before`, `after` or `inside`.
+  mutating func side() -> ContextTest.Side? {
+    for (word, side) in [("before", ContextTest.Side.before), ("after", .after), ("inside", .inside)]
+    where takeWord(word) {
+      return side
+    }
+    fail("expected before(…), after(…) or inside(…)")
+    return nil
+  }
+}

@@ -1,0 +1,47 @@
+import BuiltInLexicons
+import Lexicon
+import Synchronization
+public import UnicodeText
+
+/// Finds titles, persons, organizations, places, dates and numeric facts in texts.
+///
+/// One extractor serves any number of threads. What it finds depends on nothing but the text, the options and the lexicons.
+public final class Extractor: Sendable {
+  /// The languages it reads.
+  public let languages: Languages
+
+  private let guesser: LanguageGuesser
+  private let idle = Mutex<[DocumentReader]>([])
+
+  /// Creates an extractor with the lexicons that are part of the product.
+  public convenience init() {
+    self.init(Languages(BuiltIn.files))
+  }
+
+  /// Creates an extractor with the built-in lexicons and, added to them, those of folders on disk.
+  ///
+  /// - Throws: a `Diagnostic` where a folder cannot be read, and the first error of a file in it.
+  public convenience init(lexicons folders: [String]) throws {
+    let languages = Languages(BuiltIn.files + (try folders.flatMap(SourceFolder.read)))
+    if let error = languages.diagnostics.first(where: { $0.severity == .error }) { throw error }
+    self.init(languages)
+  }
+
+  /// Creates an extractor for languages that have been read.
+  public init(_ languages: Languages) {
+    self.languages = languages
+    guesser = LanguageGuesser(languages.byTag.values.compactMap(\.profile).sorted { $0.language < $1.language })
+  }
+
+  /// What stands in one document; linear in its length.
+  public func extract(_ text: Text, id: String = "", options: ExtractionOptions = ExtractionOptions()) -> Document {
+    let reader = idle.withLock { $0.popLast() } ?? DocumentReader(languages, guesser)
+    defer { idle.withLock { $0.append(reader) } }
+    return reader.read(text, id: id, options: options)
+  }
+
+  /// What stands in one document; linear in its length.
+  public func extract(_ text: String, id: String = "", options: ExtractionOptions = ExtractionOptions()) -> Document {
+    extract(Text(text), id: id, options: options)
+  }
+}

@@ -1,0 +1,83 @@
+import UnicodeText
+
+extension Document {
+  /// The version of the output schema.
+  public static let schema = 1
+
+  /// Writes the document as one JSON object (`Schema/document.schema.json`).
+  public func write(to json: inout JSONWriter, withText: Bool = false) {
+    json.object { json in
+      json.field("schema", Self.schema)
+      json.field("id", id)
+      json.field("language", language)
+      json.field("date", date)
+      json.field("offsets", offsets.rawValue)
+      if withText {
+        json.key("text")
+        json.string(utf8: text.bytes)
+      }
+      json.key("mentions")
+      json.array { json in for mention in mentions { mention.write(to: &json) } }
+      json.key("relations")
+      json.array { json in for relation in relations { relation.write(to: &json) } }
+      json.key("entities")
+      json.array { json in for entity in entities { entity.write(to: &json) } }
+    }
+  }
+}
+
+extension Mention {
+  fileprivate func write(to json: inout JSONWriter) {
+    json.object { json in
+      json.field("id", id)
+      json.field("type", type.rawValue)
+      json.field("start", range.lowerBound)
+      json.field("end", range.upperBound)
+      json.field("text", text)
+      json.field("kind", kind)
+      json.field("timex", timex)
+      json.field("value", value)
+      json.field("mod", mod)
+      json.field("unit", unit)
+      json.field("code", code)
+      json.field("now", now)
+      if let interval {
+        json.key("interval")
+        json.array { json in
+          for side in [interval.start, interval.end] {
+            if let side { json.string(side) } else { json.null() }
+          }
+        }
+      }
+      json.field("name", name)
+      json.field("entity", entity)
+      json.field("evidence", evidence)
+      json.field("rule", rule)
+    }
+  }
+}
+
+extension Relation {
+  fileprivate func write(to json: inout JSONWriter) {
+    json.object { json in
+      json.field("type", type)
+      json.field("person", person)
+      json.field("title", title)
+      json.field("organization", organization)
+      json.field("status", status)
+      json.field("rule", rule)
+    }
+  }
+}
+
+extension Entity {
+  fileprivate func write(to json: inout JSONWriter) {
+    json.object { json in
+      json.field("id", id)
+      json.field("type", type.rawValue)
+      json.field("name", name)
+      json.key("mentions")
+      json.array { json in for mention in mentions { json.string(mention) } }
+    }
+  }
+}

@@ -1,0 +1,83 @@
+import Lexicon
+import Patterns
+import UnicodeText
+
+/// The values of all DATE drafts that won, in the light of the whole document.
+struct DateResolution {
+  private var values: [Key: DateValue] = [:]
+
+  private struct Key: Hashable {
+    var line: Int
+    var draft: Int
+  }
+
+  /// The value of a draft of a line; nil where it denotes nothing.
+  subscript(line: Int, draft: Int) -> DateValue? { values[Key(line: line, draft: draft)] }
+
+  /// Resolves the dates of all lines, which are taken part by part: an article, then what follows each heading of related
+  /// articles.
+  init(_ lines: [Line], _ view: DocumentView, reference: CivilDateTime?) {
+    let starts = [0] + lines.indices.filter { Self.isRelatedHeading(lines[$0], view) } + [lines.count]
+    let full = Self.fullDates(lines)
+    for (number, part) in zip(starts, starts.dropFirst()).map({ $0..<$1 }).enumerated() {
+      var context = DateContext(reference: reference, fullDates: full)
+      if number > 0 {
+        context.inheritsReference = false
+        context.partYear = lines[part].flatMap { Self.years($0) }.max()
+      }
+      for line in part { resolve(lines[line], number: line, &context) }
+    }
+  }
+
+  private mutating func resolve(_ line: Line, number: Int, _ context: inout DateContext) {
+    context.paragraphYear = Self.years(line).last
+    for index in line.chosen {
+      guard let expression = line.drafts[index].date, let value = DateResolver.resolve(expression, in: context) else {
+        continue
+      }
+      values[Key(line: number, draft: index)] = value
+      if case .point(let fields) = expression, fields.day != nil || fields.offset?.unit == .day,
+        let day = value.interval?.start.flatMap({ CivilDateTime($0) })?.date
+      {
+        context.lastDay = day
+      }
+    }
+  }
+
+  /// The years written in a line.
+  private static func years(_ line: Line) -> [Int] {
+    line.chosen.flatMap { fields(of: line.drafts[$0].date).compactMap(\.year) }
+  }
+
+  /// The years of days that are written in full.
+  private static func fullDates(_ lines: [Line]) -> [Int: Int] {
+    var out: [Int: Int] = [:]
+    for line in lines {
+      for index in line.chosen {
+        for fields in fields(of: line.drafts[index].date) {
+          if let year = fields.year, let month = fields.month, let day = fields.day {
+            out[DateContext.key(month: month, day: day)] = year
+          }
+        }
+      }
+    }
+    return out
+  }
+
+  private static func fields(of date: DateExpression?) -> [DateFields] {
+    switch date {
+    case .point(let fields): [fields]
+    case .range(let first, let second): [first, second]
+    default: []
+    }
+  }
+
+  /// Whether a short line is a heading such as 'Read more'.
+  private static func isRelatedHeading(_ line: Line, _ view: DocumentView) -> Bool {
+    guard line.range.count <= 8 else { return false }
+    return (1...line.range.count).contains { length in
+      line.reader.matcher.entries(view.tokens, line.range.lowerBound..<(line.range.lowerBound + length))
+        .contains { $0.sense == "related-heading" }
+    }
+  }
+}

@@ -1,0 +1,75 @@
+import Lexicon
+import Patterns
+import UnicodeText
+
+/// Reads documents one after another; holds the caches of one worker.
+///
+/// The whole pipeline: tokens, then for every line the phases of rules and the reading of the greatest evidence, then a
+/// second reading with what the document has established, then values, relations and entities.
+///
+/// `@unchecked Sendable` because the extractor's pool hands a reader to one thread at a time.
+final class DocumentReader: @unchecked Sendable {
+  private let languages: Languages
+  private let guesser: LanguageGuesser
+  private let types: TypeTable
+  private let tokenizer: Tokenizer
+  private var lineReaders: [String: LineReader] = [:]
+
+  init(_ languages: Languages, _ guesser: LanguageGuesser) {
+    self.languages = languages
+    self.guesser = guesser
+    let vocabulary = languages.vocabulary
+    types = TypeTable(isKnown: { vocabulary[$0] != nil })
+    tokenizer = Tokenizer(table: types)
+  }
+
+  func read(_ text: Text, id: String, options: ExtractionOptions) -> Document {
+    let analysis = analyse(text, options)
+    return DocumentBuilder(analysis, id: id, options: options).document()
+  }
+
+  /// All steps before the answer is written down.
+  func analyse(_ text: Text, _ options: ExtractionOptions) -> Analysis {
+    if types.isFull {
+      types.reset()
+      lineReaders.removeAll()
+    }
+    var tokens = Tokens()
+    tokenizer.tokenize(text, into: &tokens)
+    let language = options.language ?? guesser.guess(text, in: nil)
+    let view = DocumentView(text: text, tokens: tokens, types: types)
+    var lines = view.lines.map { range in
+      Line(range: range, reader: reader(for: lineLanguage(range, view, language, options)))
+    }
+    for index in lines.indices { lines[index].read(view) }
+    Recall(lines, view).strengthen(&lines)
+    let dates = DateResolution(lines, view, reference: options.date)
+    return Analysis(view: view, lines: lines, dates: dates, language: language)
+  }
+
+  private func lineLanguage(
+    _ range: Range<Int>, _ view: DocumentView, _ language: String, _ options: ExtractionOptions
+  ) -> String {
+    if options.language != nil { return language }
+    let own = guesser.guess(view.text, in: view.span(range))
+    return own == Languages.undetermined ? language : own
+  }
+
+  private func reader(for tag: String) -> LineReader {
+    if let known = lineReaders[tag] { return known }
+    let empty = Language(
+      tag: Languages.undetermined, profile: nil, lexicon: Lexicon(), rules: .init([], phases: Phase.names))
+    let language = languages.byTag[tag] ?? languages.byTag[Languages.undetermined] ?? empty
+    let reader = LineReader(language, vocabulary: languages.vocabulary, types: types)
+    lineReaders[tag] = reader
+    return reader
+  }
+}
+
+/// A document read, before the answer is written down.
+struct Analysis {
+  let view: DocumentView
+  let lines: [Line]
+  let dates: DateResolution
+  let language: String
+}

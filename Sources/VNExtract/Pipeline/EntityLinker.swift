@@ -1,0 +1,74 @@
+import UnicodeText
+
+/// Groups the mentions of one person and of one organization.
+///
+/// The same words are the same entity; a shorter name belongs to the full name, met last, that ends or begins with it.
+struct EntityLinker {
+  private struct Group {
+    var type: MentionType
+    var words: [FoldedKey]
+    var members: [Int]
+  }
+
+  private let view: DocumentView
+  private var groups: [Group] = []
+  private var byWords: [[FoldedKey]: Int] = [:]
+  private var last: (index: Int, range: Range<Int>, group: Int)?
+
+  init(_ view: DocumentView) { self.view = view }
+
+  /// Adds a mention, in text order.
+  mutating func add(_ index: Int, _ mention: Mention, _ range: Range<Int>) {
+    guard mention.type == .person || mention.type == .organization else { return }
+    var words = view.keys(range)
+    if mention.type == .organization, let name = mention.name, name != mention.text {
+      words = name.split(separator: " ").map { FoldedKey(folding: String($0)) }
+    }
+    let group = find(words, mention.type, range)
+    groups[group].members.append(index)
+    if words.count > groups[group].words.count { groups[group].words = words }
+    byWords[[FoldedKey(folding: mention.type.rawValue)] + words] = group
+    last = (index, range, group)
+  }
+
+  /// Writes the ids of the entities into the mentions.
+  func assign(to mentions: inout [Mention]) {
+    for (number, group) in groups.enumerated() {
+      for member in group.members { mentions[member].entity = "e\(number + 1)" }
+    }
+  }
+
+  /// The entities in the order of their first mentions.
+  func entities(_ mentions: [Mention]) -> [Entity] {
+    groups.enumerated().map { number, group in
+      let names = group.members.map { mentions[$0].name ?? mentions[$0].text }
+      let longest = names.reduce("") { $1.unicodeScalars.count > $0.unicodeScalars.count ? $1 : $0 }
+      return Entity(
+        id: "e\(number + 1)", type: group.type, name: longest, mentions: group.members.map { mentions[$0].id })
+    }
+  }
+
+  private mutating func find(_ words: [FoldedKey], _ type: MentionType, _ range: Range<Int>) -> Int {
+    if let known = byWords[[FoldedKey(folding: type.rawValue)] + words] { return known }
+    if type == .person {
+      let full = groups.indices.reversed().first { index in
+        let other = groups[index].words
+        return groups[index].type == .person && other.count > words.count
+          && (other.suffix(words.count).elementsEqual(words) || other.prefix(words.count).elementsEqual(words))
+      }
+      if let full { return full }
+    } else if let last, groups[last.group].type == .organization, isBracketed(range, after: last.range) {
+      return last.group  // 'Name (ABBR)'
+    }
+    groups.append(Group(type: type, words: words, members: []))
+    return groups.count - 1
+  }
+
+  /// Whether a single capitalized word stands in brackets right behind another mention.
+  private func isBracketed(_ range: Range<Int>, after other: Range<Int>) -> Bool {
+    guard range.count == 1, range.lowerBound == other.upperBound + 1,
+      view.types[view.tokens.types[range.lowerBound]].shape.contains(.allCaps)
+    else { return false }
+    return view.string(other.upperBound..<range.lowerBound) == "("
+  }
+}

@@ -1,0 +1,43 @@
+import Patterns
+
+/// One line of a document with all that may stand in it and what was chosen.
+struct Line {
+  /// Its tokens.
+  let range: Range<Int>
+  /// What reads its language.
+  let reader: LineReader
+  /// All that rules found.
+  var drafts: [Draft] = []
+  /// The indices of the drafts that won, in text order.
+  var chosen: [Int] = []
+
+  init(range: Range<Int>, reader: LineReader) {
+    self.range = range
+    self.reader = reader
+  }
+
+  /// Finds the drafts and chooses among them.
+  mutating func read(_ view: DocumentView) {
+    drafts = reader.drafts(view, line: range)
+    choose()
+  }
+
+  /// Chooses the reading of the greatest evidence.
+  mutating func choose() {
+    let candidates = drafts.map { draft in
+      Candidate(range: draft.range, weight: weight(of: draft), rank: draft.rule)
+    }
+    chosen = Reading.best(candidates, in: range)
+  }
+
+  /// The evidence over all tokens; a token taken through a part counts at least as much as the part does.
+  private func weight(of draft: Draft) -> Int {
+    let own = Reading.weight(of: draft.evidence)
+    var total = own * draft.range.count
+    guard draft.evidence != .possible else { return total }
+    for part in draft.parts where draft.range.clamped(to: drafts[part].range) == drafts[part].range {
+      total += max(0, Reading.weight(of: drafts[part].evidence) - own) * drafts[part].range.count
+    }
+    return total
+  }
+}

@@ -1,0 +1,84 @@
+import Lexicon
+import Patterns
+import UnicodeText
+
+/// What composers may ask about the tokens of a document in one language.
+struct LineView {
+  let text: Text
+  let tokens: Tokens
+  let types: TypeTable
+  let matcher: Matcher
+  let numbers: NumberReader
+
+  /// What stands over a range of tokens.
+  func text(_ range: Range<Int>) -> String { text.string(span(range)) }
+
+  /// The bytes that a range of tokens covers.
+  func span(_ range: Range<Int>) -> Span {
+    Span(Int(tokens.starts[range.lowerBound]), Int(tokens.ends[range.upperBound - 1]))
+  }
+
+  /// A feature of the first lexicon entry over a capture that has it.
+  func feature(_ feature: Feature, _ capture: Capture?) -> String? {
+    guard let capture else { return nil }
+    return matcher.entries(tokens, capture.range).lazy.compactMap { $0[feature] }.first
+  }
+
+  /// The number of digits written over a range.
+  func digits(_ range: Range<Int>) -> Int { range.reduce(0) { $0 + types[tokens.types[$1]].digits } }
+
+  /// The value of a whole number written or named over a range.
+  func integer(_ range: Range<Int>) -> Int? {
+    if range.count == 1, let number = types[tokens.types[range.lowerBound]].number { return number }
+    if range.count == 1, types[tokens.types[range.lowerBound]].shape.contains(.roman),
+      let number = NumberReader.roman(text(range))
+    {
+      return number
+    }
+    for entry in matcher.entries(tokens, range) {
+      if let value = entry[.value].flatMap({ Int($0) }) { return value }
+    }
+    return decimal(range)?.integer
+  }
+
+  /// The value of a number written or named over a range.
+  func decimal(_ range: Range<Int>) -> ExactDecimal? { numbers.value(of: parts(range)) }
+
+  /// The elements of a number: digits, marks and number words, the longest entries first.
+  private func parts(_ range: Range<Int>) -> [NumberPart] {
+    var out: [NumberPart] = []
+    var at = range.lowerBound
+    while at < range.upperBound {
+      let type = types[tokens.types[at]]
+      if type.kind == .number {
+        out.append(.digits(String(decoding: type.keys.first?.bytes ?? [], as: UTF8.self)))
+        at += 1
+        continue
+      }
+      if type.kind == .punctuation, let mark = type.keys.first?.bytes.first, mark == 0x2E || mark == 0x2C {
+        out.append(.mark(Character(Unicode.Scalar(mark))))
+        at += 1
+        continue
+      }
+      let word = (at + 1...min(range.upperBound, at + 4)).reversed().lazy
+        .compactMap { end in self.word(at..<end).map { ($0, end) } }.first
+      if let (part, end) = word {
+        out.append(part)
+        at = end
+      } else {
+        out.append(.joint)
+        at += 1
+      }
+    }
+    return out
+  }
+
+  private func word(_ range: Range<Int>) -> NumberPart? {
+    for entry in matcher.entries(tokens, range) where entry.sense == "number" {
+      if let value = entry[.value].flatMap({ ExactDecimal($0) }) {
+        return .word(value: value, role: entry[.role] ?? "unit")
+      }
+    }
+    return nil
+  }
+}

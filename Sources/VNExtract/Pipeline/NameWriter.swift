@@ -1,0 +1,64 @@
+import Lexicon
+import Patterns
+import UnicodeText
+
+/// Writes a mention as it would be written by itself: clitics undone, abbreviations expanded, one blank between words.
+struct NameWriter {
+  private let view: DocumentView
+  private let reader: LineReader
+
+  init(_ view: DocumentView, _ reader: LineReader) {
+    self.view = view
+    self.reader = reader
+  }
+
+  /// The name over a range of tokens.
+  func name(_ range: Range<Int>, type: MentionType) -> String {
+    var out = ""
+    var at = range.lowerBound
+    while at < range.upperBound {
+      let isGlued = view.tokens.flags[at].contains(.glued)
+      if !out.isEmpty, !isGlued { out += " " }
+      let end = (at + 1...range.upperBound).reversed().first { end in
+        type == .organization && expansion(at..<end) != nil
+      }
+      if let end, let full = expansion(at..<end) {
+        out += full
+        at = end
+      } else {
+        out += word(at)
+        at += 1
+      }
+    }
+    return out
+  }
+
+  /// The code of a place, and where it belongs now, from the longest entry at the end of its words.
+  func place(_ range: Range<Int>) -> (code: String?, now: String?) {
+    for start in range {
+      let entries = reader.matcher.entries(view.tokens, start..<range.upperBound).filter { $0.sense == "place" }
+      if let entry = entries.first(where: { $0[.code] != nil || $0[.now] != nil }) { return (entry[.code], entry[.now]) }
+    }
+    return (nil, nil)
+  }
+
+  private func expansion(_ range: Range<Int>) -> String? {
+    reader.matcher.entries(view.tokens, range).lazy
+      .filter { $0.sense.hasPrefix("organization") }.compactMap { $0[.name] }.first
+  }
+
+  /// A word with the article that was dropped after a clitic.
+  private func word(_ index: Int) -> String {
+    let text = view.string(index..<(index + 1))
+    let type = view.types[view.tokens.types[index]]
+    guard type.shape.contains(.afterProclitic), type.shape.contains(.definite), let key = type.keys.first?.bytes,
+      key.starts(with: ArabicArticle.alef), !text.utf8.starts(with: ArabicArticle.alef), text.utf8.starts(with: key.dropFirst(2).prefix(2))
+    else { return text }
+    return String(decoding: ArabicArticle.alef, as: UTF8.self) + text
+  }
+}
+
+/// The first letter of the Arabic article, which a clitic lam swallows.
+private enum ArabicArticle {
+  static let alef = Array("\u{627}".utf8)
+}

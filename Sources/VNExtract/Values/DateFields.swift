@@ -1,0 +1,78 @@
+/// A unit of the calendar or clock.
+public enum TimeUnit: String, Sendable, CaseIterable {
+  /// A second.
+  case second = "S"
+  /// A minute.
+  case minute = "MIN"
+  /// An hour.
+  case hour = "H"
+  /// A day.
+  case day = "D"
+  /// A week.
+  case week = "W"
+  /// A month.
+  case month = "M"
+  /// A quarter of a year.
+  case quarter = "Q"
+  /// Half a year.
+  case half = "HALF"
+  /// A season.
+  case season = "SEASON"
+  /// A year.
+  case year = "Y"
+  /// Ten years.
+  case decade = "DECADE"
+  /// A hundred years.
+  case century = "CENTURY"
+}
+
+/// What an expression says of a point or stretch of time; what it does not say is nil.
+struct DateFields: Hashable, Sendable {
+  var century: Int?
+  var decade: Int?
+  var year: Int?
+  var half: Int?
+  var quarter: Int?
+  var season: String?
+  var month: Int?
+  var day: Int?
+  /// 1 = Monday to 7 = Sunday.
+  var weekday: Int?
+  /// `MO`, `MI`, `AF`, `EV`, `NI`.
+  var part: String?
+  var hour: Int?
+  var minute: Int?
+  var second: Int?
+  /// How far from the reference, in which unit.
+  var offset: (amount: Int, unit: TimeUnit)? {
+    get { offsetUnit.map { (offsetAmount, $0) } }
+    set {
+      offsetAmount = newValue?.amount ?? 0
+      offsetUnit = newValue?.unit
+    }
+  }
+  /// The Monday of a week that an offset leads to.
+  var weekStart: CivilDate?
+  /// The same day as the one last spoken of.
+  var isSameDay = false
+  var mod: String?
+  private var offsetAmount = 0
+  private var offsetUnit: TimeUnit?
+
+  /// Whether nothing was said.
+  var isEmpty: Bool { self == DateFields() }
+
+  /// Whether a time of day is said.
+  var hasTime: Bool { part != nil || hour != nil }
+}
+
+/// What a DATE mention says, before it is placed on the calendar.
+enum DateExpression: Hashable, Sendable {
+  case point(DateFields)
+  case range(DateFields, DateFields)
+  case duration(amount: ExactDecimal, unit: TimeUnit, mod: String?)
+  /// A length counted back from now.
+  case back(amount: ExactDecimal, unit: TimeUnit, mod: String?)
+  /// A recurrence; `code` is its TIMEX3 value.
+  case set(code: String)
+}

@@ -1,0 +1,47 @@
+import Glibc
+import Scoring
+import VNExtract
+
+/// Writes documents in one of the output formats.
+struct Answers {
+  private let format: OutputFormat
+  private let withText: Bool
+  private var json = JSONWriter()
+
+  init(_ format: OutputFormat, withText: Bool) {
+    self.format = format
+    self.withText = withText
+  }
+
+  /// Writes the answer to a document.
+  mutating func add(_ document: Document) {
+    switch format {
+    case .jsonl:
+      document.write(to: &json, withText: withText)
+      json.newline()
+      // An answer is seen as soon as it is ready where somebody waits for it; else in blocks.
+      flush()
+    case .text: Console.write(Array(TextView(document, colour: Console.hasColour).text.utf8), to: STDOUT_FILENO)
+    case .gold: Console.out(GoldMarkupWriter.write(AnnotatedDocument(document)))
+    }
+  }
+
+  /// Writes that a line could not be read.
+  mutating func add(failure message: String, id: String, line: Int) {
+    guard format == .jsonl else { return }
+    json.object { json in
+      json.field("id", id)
+      json.field("line", line)
+      json.field("error", message)
+    }
+    json.newline()
+    flush()
+  }
+
+  /// Writes what has been kept back.
+  mutating func flush() {
+    guard !json.bytes.isEmpty else { return }
+    Console.write(json.bytes, to: STDOUT_FILENO)
+    json.removeAll()
+  }
+}

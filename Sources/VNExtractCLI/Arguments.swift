@@ -1,0 +1,48 @@
+public import ArgumentParser
+public import UnicodeText
+import VNExtract
+
+extension OffsetUnit: ExpressibleByArgument {}
+
+/// How documents come in.
+enum InputFormat: String, ExpressibleByArgument, CaseIterable {
+  /// A file is a document.
+  case text
+  /// A line is a document.
+  case lines
+  /// A line is a JSON object.
+  case jsonl
+}
+
+/// How answers go out.
+enum OutputFormat: String, ExpressibleByArgument, CaseIterable {
+  case jsonl, text, gold
+}
+
+/// A date or date-time on the command line.
+struct DateArgument: ExpressibleByArgument {
+  let value: CivilDateTime
+
+  init?(argument: String) {
+    guard let value = CivilDateTime(argument) else { return nil }
+    self.value = value
+  }
+}
+
+/// Options of every command that extracts.
+struct LexiconOptions: ParsableArguments {
+  @Option(help: "A folder with further lexicons and rules, laid out as Lexicons/; may be given several times.")
+  var lexicons: [String] = []
+
+  /// The extractor with the lexicons wanted.
+  ///
+  /// - Throws: `ExitCode.wrongUsage` after telling what is wrong with the folder.
+  func extractor() throws -> Extractor {
+    do {
+      return lexicons.isEmpty ? Extractor() : try Extractor(lexicons: lexicons)
+    } catch {
+      Console.error("\(error)")
+      throw ExitCode.wrongUsage
+    }
+  }
+}

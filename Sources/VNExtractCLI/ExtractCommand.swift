@@ -1,0 +1,150 @@
+import ArgumentParser
+import UnicodeText
+import VNExtract
+
+/// `vnextract extract`.
+struct ExtractCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "extract", abstract: "Finds titles, persons, organizations, places, dates and numbers.",
+    discussion: """
+      EXAMPLES
+        vnextract extract article.txt
+        vnextract extract --format text --language vi --date 2024-02-27 article.txt
+        vnextract extract --input lines --format jsonl < sentences.txt
+        cat docs.jsonl | vnextract extract --input jsonl --offsets utf16
+
+      A line of --input jsonl is an object with "text" and, if it has them, "id", "lang" and "date". A line that cannot be
+      read is answered by {"id":…,"line":N,"error":"…"}.
+      """)
+
+  @Argument(help: "The files to read; none or '-' is standard input.", completion: .file())
+  var files: [String] = []
+
+  @Option(help: "What a document is: a file (text), a line (lines) or a line of JSON (jsonl).")
+  var input: InputFormat = .text
+
+  @Option(name: .shortAndLong, help: "How to answer; text on a terminal, else jsonl.")
+  var format: OutputFormat?
+
+  @Option(name: .shortAndLong, help: "The language of the texts: auto or the tag of a profile (vi, ar, en).")
+  var language = "auto"
+
+  @Option(name: .shortAndLong, help: "The reference date, YYYY-MM-DD or YYYY-MM-DDThh:mm.")
+  var date: DateArgument?
+
+  @Option(help: "The unit of offsets.")
+  var offsets: OffsetUnit = .scalar
+
+  @Option(help: "The weakest evidence that is answered: certain, likely or possible.")
+  var evidence = "likely"
+
+  @Option(help: "The types wanted, separated by commas.")
+  var types: String?
+
+  @Flag(help: "Writes the decoded text into the answers.")
+  var withText = false
+
+  @OptionGroup var lexicons: LexiconOptions
+
+  func validate() throws {
+    if !["certain", "likely", "possible"].contains(evidence) {
+      throw ValidationError("--evidence can be certain, likely or possible, not '\(evidence)'.")
+    }
+    for name in typeNames where MentionType(rawValue: name) == nil {
+      let known = MentionType.allCases.map(\.rawValue).joined(separator: ",")
+      throw ValidationError("--types can hold \(known), not '\(name)'.")
+    }
+  }
+
+  func run() throws {
+    let extractor = try lexicons.extractor()
+    if language != "auto", extractor.languages.byTag[language] == nil {
+      let known = extractor.languages.byTag.keys.filter { $0 != Languages.undetermined }.sorted()
+      throw ValidationError("--language can be auto, \(known.joined(separator: ", ")), not '\(language)'.")
+    }
+    var answers = Answers(format ?? (Console.isTerminal ? .text : .jsonl), withText: withText)
+    var failed = false
+    for path in files.isEmpty ? ["-"] : files {
+      do {
+        try read(path, extractor, &answers, &failed)
+      } catch {
+        Console.error("vnextract: \(error)")
+        failed = true
+      }
+    }
+    answers.flush()
+    if failed { throw ExitCode.someFailed }
+  }
+
+  private var typeNames: [String] {
+    types.map { $0.split(separator: ",").map { $0.trimmed.uppercased() } } ?? []
+  }
+
+  private var options: ExtractionOptions {
+    var options = ExtractionOptions()
+    options.language = language == "auto" ? nil : language
+    options.date = date?.value
+    options.offsets = offsets
+    options.evidence = evidence
+    if types != nil { options.types = Set(typeNames.compactMap(MentionType.init(rawValue:))) }
+    return options
+  }
+
+  private func read(
+    _ path: String, _ extractor: Extractor, _ answers: inout Answers, _ failed: inout Bool
+  ) throws(CannotRead) {
+    var source = try ByteSource(path)
+    switch input {
+    case .text:
+      let text = Text(validating: try source.all())
+      report(text, in: source.name)
+      answers.add(extractor.extract(text, id: source.name, options: options))
+    case .lines:
+      var number = 0
+      while let line = try source.line() {
+        number += 1
+        let text = Text(validating: line)
+        report(text, in: "\(source.name):\(number)")
+        answers.add(extractor.extract(text, id: String(number), options: options))
+      }
+    case .jsonl:
+      var number = 0
+      while let line = try source.line() {
+        number += 1
+        do {
+          let record = try line.withUnsafeBufferPointer { bytes throws(InputRecord.Failure) in
+            try InputRecord(json: bytes)
+          }
+          let text = Text(validating: record.text)
+          report(text, in: "\(source.name):\(number)")
+          var options = options
+          if let language = record.language, extractor.languages.byTag[language] != nil { options.language = language }
+          if let date = record.date { options.date = date }
+          answers.add(extractor.extract(text, id: record.id ?? String(number), options: options))
+        } catch {
+          failed = true
+          let column = String(decoding: line.prefix(error.offset), as: UTF8.self).unicodeScalars.count + 1
+          Console.error("\(source.name):\(number):\(column): error: \(error.message)")
+          answers.add(failure: error.message, id: error.id ?? String(number), line: number)
+        }
+      }
+    }
+  }
+
+  private func report(_ text: Text, in name: String) {
+    guard let first = text.malformed.first else { return }
+    let count = text.malformed.count
+    Console.error(
+      "\(name): warning: \(count) \(count == 1 ? "sequence is" : "sequences are") not UTF-8, the first at byte \(first)")
+  }
+}
+
+extension StringProtocol {
+  /// Without blanks at its ends.
+  var trimmed: String {
+    var rest = self[...]
+    while rest.first?.isWhitespace == true { rest = rest.dropFirst() }
+    while rest.last?.isWhitespace == true { rest = rest.dropLast() }
+    return String(rest)
+  }
+}
