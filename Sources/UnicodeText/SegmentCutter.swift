@@ -5,11 +5,13 @@ struct SegmentCutter {
   private let bytes: [UInt8]
   private let characters: [Character]
   private let isKnown: (FoldedKey) -> Bool
+  private let breaker: () -> WordBreaker
 
-  init(_ bytes: [UInt8], isKnown: @escaping (FoldedKey) -> Bool) {
+  init(_ bytes: [UInt8], isKnown: @escaping (FoldedKey) -> Bool, breaker: @escaping () -> WordBreaker) {
     self.bytes = bytes
     self.characters = Characters.decode(bytes[...])
     self.isKnown = isKnown
+    self.breaker = breaker
   }
 
   /// The tokens of the segment; `makeType` numbers the spelling of a stretch of it.
@@ -18,12 +20,54 @@ struct SegmentCutter {
       if !characters.contains(where: { Characters.isBlank($0.scalar) }) { return .ignorable }
       return .blank(lineBreaks: lineBreaks)
     }
-    var roles: [(Span, TokenRole)] = []
-    for piece in cutPieces(visible) { appendClitics(piece, &roles) }
-    let pieces = roles.map { SegmentCut.Piece(start: $0.0.start, end: $0.0.end, type: makeType($0.0, $0.1)) }
+    var pieces: [SegmentCut.Piece] = []
+    for (number, part) in parts(of: visible).enumerated() {
+      var roles: [(Span, TokenRole)] = []
+      for word in dictionaryWords(part) {
+        for piece in cutPieces(word) { appendClitics(piece, &roles) }
+      }
+      for (index, role) in roles.enumerated() {
+        let type = makeType(role.0, role.1)
+        let isAfterBlank = number > 0 && index == 0
+        pieces.append(SegmentCut.Piece(start: role.0.start, end: role.0.end, type: type, isAfterBlank: isAfterBlank))
+      }
+    }
     if let trigger = trigger(visible) { return .trigger(trigger, pieces) }
-    if pieces.count == 1, let piece = pieces.first { return .whole(start: piece.start, end: piece.end, piece.type) }
     return .pieces(pieces)
+  }
+
+  /// The stretches between zero-width spaces that stand for blanks; all of it where they mean nothing.
+  private func parts(of visible: Range<Int>) -> [Range<Int>] {
+    let parts = visible.split { characters[$0].scalar.value == 0x200B }
+      .compactMap { trimmed($0.startIndex..<$0.endIndex) }
+    if parts.count < 2 || isWord(visible) || !parts.allSatisfy(isWord) { return [visible] }
+    return parts
+  }
+
+  /// Whether a stretch is a word by itself: known, or a Vietnamese syllable with diacritics.
+  private func isWord(_ range: Range<Int>) -> Bool {
+    guard range.count < 64 else { return false }
+    let key = FoldedKey(bytes: Folding.fold(Array(bytes[span(range).start..<span(range).end])))
+    return isKnown(key) || (key.bytes.contains { $0 >= 0x80 } && VietnameseSyllable(key) != nil)
+  }
+
+  /// The words a dictionary finds in scripts written without blanks.
+  private func dictionaryWords(_ range: Range<Int>) -> [Range<Int>] {
+    guard characters[range].contains(where: { WordTables.isDictionaryScript($0.scalar) }) else { return [range] }
+    var ends: [Int32] = []
+    var statuses: [UInt8] = []
+    bytes[span(range).start..<span(range).end].withUnsafeBufferPointer {
+      breaker().segments($0, ends: &ends, statuses: &statuses)
+    }
+    var words: [Range<Int>] = []
+    var start = range.lowerBound
+    var next = start
+    for end in ends {
+      while next < range.upperBound, characters[next].offset < span(range).start + Int(end) { next += 1 }
+      if let word = trimmed(start..<next) { words.append(word) }
+      start = next
+    }
+    return words
   }
 
   private var lineBreaks: Int {
@@ -106,11 +150,13 @@ struct SegmentCutter {
     return pieces
   }
 
-  /// Leaves ignorable characters at a piece's end out of it.
+  /// Leaves ignorable characters at a piece's edges out of it; nil where nothing is left.
   private func trimmed(_ range: Range<Int>) -> Range<Int>? {
+    var start = range.lowerBound
     var end = range.upperBound
-    while end > range.lowerBound, Characters.isIgnorable(characters[end - 1].scalar) { end -= 1 }
-    return end > range.lowerBound ? range.lowerBound..<end : nil
+    while end > start, Characters.isIgnorable(characters[end - 1].scalar) { end -= 1 }
+    while start < end, Characters.isIgnorable(characters[start].scalar) { start += 1 }
+    return start < end ? start..<end : nil
   }
 
   /// A last digit 2 or 3 behind m: an area or a volume.

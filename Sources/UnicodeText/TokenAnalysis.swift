@@ -9,7 +9,7 @@ struct TokenAnalysis {
 
   init(_ bytes: [UInt8], role: TokenRole, isKnown: (FoldedKey) -> Bool) {
     self.role = role
-    scalars = Array(String(decoding: bytes, as: UTF8.self).unicodeScalars)
+    scalars = String(decoding: bytes, as: UTF8.self).unicodeScalars.filter { !Characters.isIgnorable($0) }
     letters = scalars.filter(Characters.isLetter)
     let digits = scalars.compactMap(Characters.digitValue)
     let isNumber =
