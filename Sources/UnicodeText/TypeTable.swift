@@ -74,8 +74,9 @@ public final class TypeTable {
   }
 
   private func cut(_ bytes: UnsafeBufferPointer<UInt8>) -> SegmentCut {
-    SegmentCutter(Array(bytes), isKnown: isKnown, breaker: { self.breaker }).cut { piece, role in
-      id(of: UnsafeBufferPointer(rebasing: bytes[piece.start..<piece.end]), role: role)
+    var cutter = SegmentCutter(Array(bytes), isKnown: isKnown, breaker: { self.breaker }) { piece, role in
+      self.id(of: UnsafeBufferPointer(rebasing: bytes[piece.start..<piece.end]), role: role)
     }
+    return cutter.cut()
   }
 }

@@ -34,4 +34,23 @@ struct RandomText {
     }
     return Array(String(view).utf8)
   }
+
+  /// Letters, marks and signs of the scripts in use, as valid UTF-8.
+  mutating func word(length: Int) -> [UInt8] {
+    var view = String.UnicodeScalarView()
+    for _ in 0..<length {
+      let value =
+        switch next(8) {
+        case 0: 0x300 + next(0x70)
+        case 1: [0x300, 0x301, 0x302, 0x303, 0x306, 0x309, 0x31B, 0x323, 0x653, 0x654, 0x655, 0x64E][next(12)]
+        case 2: 0x620 + next(0x90)
+        case 3: 0x1EA0 + next(0x60)
+        case 4: 0x80 + next(0x1D0)
+        case 5: 0x2000 + next(0x70)
+        default: 0x20 + next(0x60)
+        }
+      view.append(Unicode.Scalar(UInt32(value)) ?? "a")
+    }
+    return Array(String(view).utf8)
+  }
 }
