@@ -1,6 +1,7 @@
 /// What the tokenizer does with each distinct segment, found by its bytes: open addressing, every hit verified.
 ///
-/// Segments of up to 16 bytes are their own key, so that the common hit touches one slot and nothing else.
+/// Segments of up to 16 bytes are their own key. Slots stand in the order in which the segments were met, so that the
+/// frequent ones, which come early, lie close together; a small index of numbers leads to them.
 struct SegmentTable: ~Copyable {
   /// What a segment becomes.
   enum Action: UInt8 {
@@ -29,25 +30,57 @@ struct SegmentTable: ~Copyable {
     var sentenceClass: SentenceClass = .inner
   }
 
+  /// The table as the tokenizer's loop reads it; void once the table changes.
+  struct View {
+    fileprivate let slots: UnsafeMutablePointer<Slot>
+    fileprivate let index: UnsafeMutablePointer<UInt32>
+    fileprivate let mask: Int
+
+    /// The slot of a segment of up to 16 bytes, or nil where it is new.
+    @inline(__always)
+    func find(_ key: Slot) -> UnsafePointer<Slot>? {
+      var place = SegmentTable.hash(key) & mask
+      while true {
+        let number = index[place]
+        if number == 0 { return nil }
+        let slot = slots + Int(truncatingIfNeeded: number)
+        if slot.pointee.low == key.low && slot.pointee.high == key.high && slot.pointee.length == key.length {
+          return UnsafePointer(slot)
+        }
+        place = (place &+ 1) & mask
+      }
+    }
+  }
+
+  /// How many segments there are; slot 0 is none.
   private(set) var count = 0
-  private(set) var slots: UnsafeMutablePointer<Slot>
-  private var mask: Int
+  private var slots: UnsafeMutablePointer<Slot>
+  private var capacity = 1 << 10
+  private var index: UnsafeMutablePointer<UInt32>
+  private var mask = (1 << 12) - 1
   private var arena: [UInt8] = []
 
   init() {
-    mask = (1 << 12) - 1
-    slots = .allocate(capacity: mask + 1)
-    slots.initialize(repeating: Slot(), count: mask + 1)
+    slots = .allocate(capacity: capacity)
+    slots.initialize(repeating: Slot(), count: capacity)
+    index = .allocate(capacity: mask + 1)
+    index.initialize(repeating: 0, count: mask + 1)
   }
 
-  deinit { slots.deallocate() }
+  deinit {
+    slots.deallocate()
+    index.deallocate()
+  }
+
+  /// The table for reading.
+  var view: View { View(slots: slots, index: index, mask: mask) }
 
   /// Bytes held for long segments.
   var byteCount: Int { arena.count }
 
   /// Forgets all segments and keeps the memory.
   mutating func removeAll() {
-    slots.update(repeating: Slot(), count: mask + 1)
+    index.update(repeating: 0, count: mask + 1)
     arena.removeAll(keepingCapacity: true)
     count = 0
   }
@@ -77,29 +110,28 @@ struct SegmentTable: ~Copyable {
   }
 
   @inline(__always)
-  private static func hash(_ key: Slot) -> Int {
+  fileprivate static func hash(_ key: Slot) -> Int {
     let left = key.low ^ 0xA076_1D64_78BD_642F
     let right = key.high ^ UInt64(key.length) &* 0xE703_7ED1_A0B4_28DB ^ 0x8EBC_6AF0_9C88_C6E3
     let product = left.multipliedFullWidth(by: right)
     return Int(truncatingIfNeeded: product.high ^ product.low)
   }
 
-  /// The slot of a segment, or nil where it is new.
-  @inline(__always)
-  func find(_ key: Slot, _ bytes: UnsafePointer<UInt8>) -> UnsafeMutablePointer<Slot>? {
-    var index = Self.hash(key) & mask
-    while true {
-      let slot = slots + index
-      if slot.pointee.low == key.low && slot.pointee.high == key.high && slot.pointee.length == key.length {
-        if key.length <= 16 || isEqual(slot.pointee, bytes) { return slot }
-      } else if slot.pointee.length == 0 {
-        return nil
+  /// The slot of a segment of any length, or nil where it is new.
+  @inline(never)
+  func find(_ key: Slot, _ bytes: UnsafePointer<UInt8>) -> Slot? {
+    if key.length <= 16 { return view.find(key)?.pointee }
+    var place = Self.hash(key) & mask
+    while index[place] != 0 {
+      let slot = slots[Int(index[place])]
+      if slot.low == key.low && slot.high == key.high && slot.length == key.length && isEqual(slot, bytes) {
+        return slot
       }
-      index = (index &+ 1) & mask
+      place = (place &+ 1) & mask
     }
+    return nil
   }
 
-  @inline(never)
   private func isEqual(_ slot: Slot, _ bytes: UnsafePointer<UInt8>) -> Bool {
     let start = Int(slot.offset)
     for index in 0..<Int(slot.length) where arena[start + index] != bytes[index] { return false }
@@ -108,29 +140,37 @@ struct SegmentTable: ~Copyable {
 
   /// Adds a segment that is new, with what it becomes.
   mutating func insert(_ entry: Slot, _ bytes: UnsafePointer<UInt8>) {
-    if (count + 1) * 2 > mask { grow() }
-    var entry = entry
+    count += 1
+    if count == capacity { growSlots() }
+    if count * 2 > mask { growIndex() }
+    slots[count] = entry
     if entry.length > 16 {
-      entry.offset = UInt32(truncatingIfNeeded: arena.count)
+      slots[count].offset = UInt32(truncatingIfNeeded: arena.count)
       arena.append(contentsOf: UnsafeBufferPointer(start: bytes, count: Int(entry.length)))
     }
-    place(entry)
-    count += 1
+    place(count)
   }
 
-  private func place(_ entry: Slot) {
-    var index = Self.hash(entry) & mask
-    while slots[index].length != 0 { index = (index + 1) & mask }
-    slots[index] = entry
+  private func place(_ number: Int) {
+    var place = Self.hash(slots[number]) & mask
+    while index[place] != 0 { place = (place + 1) & mask }
+    index[place] = UInt32(truncatingIfNeeded: number)
   }
 
-  private mutating func grow() {
-    let old = slots
-    let oldCount = mask + 1
-    mask = oldCount * 4 - 1
-    slots = .allocate(capacity: mask + 1)
-    slots.initialize(repeating: Slot(), count: mask + 1)
-    for index in 0..<oldCount where old[index].length != 0 { place(old[index]) }
-    old.deallocate()
+  private mutating func growSlots() {
+    let larger = UnsafeMutablePointer<Slot>.allocate(capacity: capacity * 2)
+    larger.initialize(repeating: Slot(), count: capacity * 2)
+    larger.update(from: slots, count: capacity)
+    slots.deallocate()
+    slots = larger
+    capacity *= 2
+  }
+
+  private mutating func growIndex() {
+    index.deallocate()
+    mask = mask << 1 | 1
+    index = .allocate(capacity: mask + 1)
+    index.initialize(repeating: 0, count: mask + 1)
+    for number in 1..<count { place(number) }
   }
 }

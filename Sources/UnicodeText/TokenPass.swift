@@ -6,15 +6,39 @@ struct TokenPass {
   private let count: Int
   /// Offset of the stretch in its text.
   private let origin: Int
+  private var state: State
 
-  /// Flags of the next token as far as they are known: `glued`, or the line and paragraph it begins.
-  private var pending: UInt8 = TokenFlags.lineStart.rawValue | TokenFlags.paragraphStart.rawValue
-  /// State of the sentence table, times 64.
-  private var sentence = 0
-  /// Tokens in the scratch that are not in the result yet.
-  private var written = 0
-  /// No token may reach back before this offset: what stands there is an address already.
-  private var joinedEnd = 0
+  /// What changes from token to token.
+  private struct State {
+    /// Flags of the next token as far as they are known: `glued`, or the line and paragraph it begins.
+    var pending: UInt8 = TokenFlags.lineStart.rawValue | TokenFlags.paragraphStart.rawValue
+    /// State of the sentence table, times 64.
+    var sentence = 0
+    /// Tokens in the scratch that are not in the result yet.
+    var written = 0
+    /// No token may reach back before this offset: what stands there is an address already.
+    var joinedEnd = 0
+    let origin: Int
+    let starts: UnsafeMutablePointer<Int32>
+    let ends: UnsafeMutablePointer<Int32>
+    let types: UnsafeMutablePointer<TokenTypeID>
+    let flags: UnsafeMutablePointer<TokenFlags>
+
+    @inline(__always)
+    mutating func write(
+      _ start: Int, _ end: Int, _ type: TokenTypeID, _ sentenceClass: SentenceClass, _ table: UnsafePointer<UInt8>
+    ) {
+      // Bit 0 of the flags is `glued`, bit 1 `lineStart`, as the sentence table wants them.
+      let entry = table[sentence | Int(sentenceClass.rawValue) << 2 | Int(pending & 3)]
+      sentence = Int(entry & ~SentenceTable.starts) << 6
+      starts[written] = Int32(truncatingIfNeeded: origin &+ start)
+      ends[written] = Int32(truncatingIfNeeded: origin &+ end)
+      types[written] = type
+      flags[written] = TokenFlags(rawValue: pending | (entry & SentenceTable.starts) >> 4)
+      pending = TokenFlags.glued.rawValue
+      written &+= 1
+    }
+  }
 
   init(table: TypeTable, scratch: TokenScratch, bytes: UnsafePointer<UInt8>, count: Int, origin: Int) {
     self.table = table
@@ -22,6 +46,8 @@ struct TokenPass {
     self.bytes = bytes
     self.count = count
     self.origin = origin
+    state = State(
+      origin: origin, starts: scratch.tokenStarts, ends: scratch.tokenEnds, types: scratch.types, flags: scratch.flags)
   }
 
   mutating func run(into tokens: inout Tokens) {
@@ -31,9 +57,13 @@ struct TokenPass {
       let segments = scanner.next(scratch.ends, capacity: TokenScratch.capacity)
       if segments == 0 { break }
       _ = SentenceTable.shared.withEntries { batch(segments, from: &start, $0, &tokens) }
-      scratch.flush(written, into: &tokens)
-      written = 0
+      flush(&tokens)
     }
+  }
+
+  private mutating func flush(_ tokens: inout Tokens) {
+    scratch.flush(state.written, into: &tokens)
+    state.written = 0
   }
 
   /// Turns one batch of segments into tokens.
@@ -42,69 +72,51 @@ struct TokenPass {
     _ segments: Int, from first: inout Int, _ sentences: UnsafePointer<UInt8>, _ tokens: inout Tokens
   ) {
     let ends = scratch.ends
+    let bytes = self.bytes
+    let count = self.count
+    var view = table.segments.view
+    // The loop works on a copy of the state, which the compiler keeps in registers.
+    var state = self.state
     var start = first
     for index in 0..<segments {
       let end = Int(ends[index])
       let length = end &- start
       if length == 1 && bytes[start] == 0x20 {
-        pending &= ~TokenFlags.glued.rawValue
-        start = end
-        continue
-      }
-      var key = SegmentTable.key(bytes + start, length, readable: count &- start)
-      if let slot = table.segments.find(key, bytes + start) {
-        key = slot.pointee
+        state.pending &= ~TokenFlags.glued.rawValue
       } else {
-        key = table.addSegment(key, UnsafeBufferPointer(start: bytes + start, count: length))
-      }
-      if key.action == .token && start >= joinedEnd {
-        write(start, end, TokenTypeID(key.value), key.sentenceClass, sentences)
-      } else {
-        handle(key, start, end, sentences, &tokens)
+        let key = SegmentTable.key(bytes + start, length, readable: count &- start)
+        if length <= 16, start >= state.joinedEnd, let slot = view.find(key), slot.pointee.action == .token {
+          state.write(start, end, TokenTypeID(slot.pointee.value), slot.pointee.sentenceClass, sentences)
+        } else {
+          self.state = state
+          handle(start, end, sentences, &tokens)
+          state = self.state
+          view = table.segments.view
+        }
       }
       start = end
     }
+    self.state = state
     first = start
-  }
-
-  @inline(__always)
-  private mutating func write(
-    _ start: Int, _ end: Int, _ type: TokenTypeID, _ class_: SentenceClass, _ sentences: UnsafePointer<UInt8>
-  ) {
-    // Bit 0 of the flags is `glued`, bit 1 `lineStart`, as the sentence table wants them.
-    let entry = sentences[sentence | Int(class_.rawValue) << 2 | Int(pending & 3)]
-    sentence = Int(entry & ~SentenceTable.starts) << 6
-    let flags = pending | (entry & SentenceTable.starts) >> 4
-    pending = TokenFlags.glued.rawValue
-    scratch.tokenStarts[written] = Int32(truncatingIfNeeded: origin &+ start)
-    scratch.tokenEnds[written] = Int32(truncatingIfNeeded: origin &+ end)
-    scratch.types[written] = type
-    scratch.flags[written] = TokenFlags(rawValue: flags)
-    written &+= 1
   }
 
   /// The rarer segments: blanks, several tokens, addresses, and what an address reaches into.
   @inline(never)
-  private mutating func handle(
-    _ slot: SegmentTable.Slot, _ start: Int, _ end: Int, _ sentences: UnsafePointer<UInt8>, _ tokens: inout Tokens
-  ) {
-    if start < joinedEnd {
-      if end <= joinedEnd { return }
-      // An address ended inside this segment: what is left of it is read by itself.
-      let rest = end - joinedEnd
-      let key = SegmentTable.key(bytes + joinedEnd, rest, readable: count - joinedEnd)
-      let found = table.segments.find(key, bytes + joinedEnd)?.pointee
-      let slot = found ?? table.addSegment(key, UnsafeBufferPointer(start: bytes + joinedEnd, count: rest))
-      return handle(slot, joinedEnd, end, sentences, &tokens)
-    }
+  private mutating func handle(_ start: Int, _ end: Int, _ sentences: UnsafePointer<UInt8>, _ tokens: inout Tokens) {
+    if end <= state.joinedEnd { return }
+    // Where an address ended inside this segment, what is left of it is read by itself.
+    let start = max(start, state.joinedEnd)
+    let key = SegmentTable.key(bytes + start, end - start, readable: count - start)
+    let segment = UnsafeBufferPointer(start: bytes + start, count: end - start)
+    let slot = table.segments.find(key, bytes + start) ?? table.addSegment(key, segment)
     switch slot.action {
-    case .token: append([.init(start: 0, end: end - start, type: TokenTypeID(slot.value))], start, sentences, &tokens)
+    case .token: state.write(start, end, TokenTypeID(slot.value), slot.sentenceClass, sentences)
     case .ignorable: break
     case .blank:
-      pending &= ~TokenFlags.glued.rawValue
+      state.pending &= ~TokenFlags.glued.rawValue
       for _ in 0..<min(slot.value, 2) {
-        let isSecond = pending & TokenFlags.lineStart.rawValue != 0
-        pending |= isSecond ? TokenFlags.paragraphStart.rawValue : TokenFlags.lineStart.rawValue
+        let isSecond = state.pending & TokenFlags.lineStart.rawValue != 0
+        state.pending |= isSecond ? TokenFlags.paragraphStart.rawValue : TokenFlags.lineStart.rawValue
       }
     case .cut:
       switch table.cuts[Int(slot.value)] {
@@ -120,13 +132,11 @@ struct TokenPass {
     _ pieces: [SegmentCut.Piece], _ start: Int, _ sentences: UnsafePointer<UInt8>, _ tokens: inout Tokens
   ) {
     // The scratch has room for one token a segment; several are handed over as they come.
-    scratch.flush(written, into: &tokens)
-    written = 0
+    flush(&tokens)
     for piece in pieces {
-      if piece.isAfterBlank { pending &= ~TokenFlags.glued.rawValue }
-      write(start + piece.start, start + piece.end, piece.type, table.sentenceClass(piece.type), sentences)
-      scratch.flush(written, into: &tokens)
-      written = 0
+      if piece.isAfterBlank { state.pending &= ~TokenFlags.glued.rawValue }
+      state.write(start + piece.start, start + piece.end, piece.type, table.sentenceClass(piece.type), sentences)
+      flush(&tokens)
     }
   }
 
@@ -134,7 +144,7 @@ struct TokenPass {
   private mutating func join(
     _ trigger: SegmentCut.Trigger, _ start: Int, _ end: Int, _ sentences: UnsafePointer<UInt8>, _ tokens: inout Tokens
   ) -> Bool {
-    let finder = AddressFinder(bytes: UnsafeBufferPointer(start: bytes, count: count), lowerBound: joinedEnd)
+    let finder = AddressFinder(bytes: UnsafeBufferPointer(start: bytes, count: count), lowerBound: state.joinedEnd)
     var found: (span: Span, role: TokenRole)?
     switch trigger {
     case .colon: found = finder.url(colonAt: start)
@@ -143,8 +153,7 @@ struct TokenPass {
     case .hash: found = finder.hashtag(at: start)
     }
     guard let found else { return false }
-    scratch.flush(written, into: &tokens)
-    written = 0
+    flush(&tokens)
     // Tokens that the address begins with go; the flags of the first of them stay.
     var flags: TokenFlags?
     while let last = tokens.starts.last, Int(last) - origin >= found.span.start {
@@ -153,9 +162,9 @@ struct TokenPass {
     }
     let bounds = UnsafeBufferPointer(start: bytes + found.span.start, count: found.span.count)
     let type = table.id(of: bounds, role: found.role)
-    write(found.span.start, found.span.end, type, table.sentenceClass(type), sentences)
-    if let flags { scratch.flags[written - 1] = flags }
-    joinedEnd = found.span.end
+    state.write(found.span.start, found.span.end, type, table.sentenceClass(type), sentences)
+    if let flags { scratch.flags[state.written - 1] = flags }
+    state.joinedEnd = found.span.end
     return true
   }
 }
