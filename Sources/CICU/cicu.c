@@ -1,10 +1,12 @@
 #include "cicu.h"
 
 #include <unicode/ubrk.h>
+#include <unicode/ucptrie.h>
 #include <unicode/unorm2.h>
 #include <unicode/ustring.h>
 #include <unicode/utext.h>
 #include <unicode/utypes.h>
+#include <unicode/uversion.h>
 #include <stdlib.h>
 
 static cicu_breaker *open_breaker(UBreakIteratorType type) {
@@ -37,6 +39,31 @@ int32_t cicu_breaker_segments(cicu_breaker *breaker, const uint8_t *utf8, int32_
   }
   utext_close(&text);
   return count;
+}
+
+int32_t cicu_breaker_rules(const cicu_breaker *breaker, uint8_t *output, int32_t capacity) {
+  UErrorCode status = U_ZERO_ERROR;
+  UBreakIterator *iterator = (UBreakIterator *)(uintptr_t)breaker;
+  uint32_t needed = ubrk_getBinaryRules(iterator, NULL, 0, &status);
+  if (U_FAILURE(status)) return -1;
+  if ((int32_t)needed > capacity) return (int32_t)needed;
+  needed = ubrk_getBinaryRules(iterator, output, capacity, &status);
+  return U_FAILURE(status) ? -1 : (int32_t)needed;
+}
+
+int32_t cicu_trie_values(const uint8_t *trie, int32_t length, uint32_t first, uint32_t count, uint8_t *values) {
+  UErrorCode status = U_ZERO_ERROR;
+  UCPTrie *opened = ucptrie_openFromBinary(UCPTRIE_TYPE_ANY, UCPTRIE_VALUE_BITS_ANY, trie, length, NULL, &status);
+  if (U_FAILURE(status)) return -1;
+  for (uint32_t index = 0; index < count; index++) values[index] = (uint8_t)ucptrie_get(opened, (UChar32)(first + index));
+  ucptrie_close(opened);
+  return 0;
+}
+
+int32_t cicu_version(void) {
+  UVersionInfo version;
+  u_getVersion(version);
+  return (int32_t)version[0] << 16 | version[1];
 }
 
 static const UNormalizer2 *normalizer(int32_t form, UErrorCode *status) {

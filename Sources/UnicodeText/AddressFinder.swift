@@ -19,7 +19,7 @@ struct AddressFinder {
     var end = start
     var visible = start
     while end < bytes.count, let (scalar, length) = scalar(at: end) {
-      if Characters.isBlank(scalar) || scalar.properties.generalCategory == .control { break }
+      if Characters.isBlank(scalar) || CharacterClass(scalar) == .other { break }
       if scalar == "<" || scalar == ">" || scalar == "\"" || scalar == "“" || scalar == "«" { break }
       end += length
       if !isClosing(scalar) && !Characters.isIgnorable(scalar) { visible = end }

@@ -21,7 +21,7 @@ enum ArabicLetters {
         continue
       }
       let folded = foldLetter(scalar)
-      if !Characters.isMark(folded) { base = folded }
+      if CharacterClass(computing: folded) != .mark { base = folded }
       output.append(folded)
     }
     return output
@@ -38,8 +38,8 @@ enum ArabicLetters {
   }
 
   private static func foldLetter(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
-    if scalar.value >= 0x600, let value = Characters.digitValue(scalar) {
-      return Unicode.Scalar(UInt8(0x30 + value))
+    if scalar.value >= 0x80, CharacterClass(computing: scalar) == .digit, let value = scalar.properties.numericValue {
+      return Unicode.Scalar(UInt8(0x30 + Int(value)))
     }
     return switch scalar.value {
     case 0x671, 0x672, 0x673, 0x675: "ا"
@@ -59,25 +59,31 @@ enum ArabicLetters {
 
   /// The article.
   static let article = Array("ال".utf8)
+  /// Alef, which the article loses behind lam.
+  static let alef = Array("ا".utf8)
   /// Lam, the preposition that swallows the article's alef.
   static let lam = Array("ل".utf8)
+  /// Alef maqsura.
+  static let maqsura = Array("ى".utf8)
 
-  /// Whether a letter, as the first of a word, may be a word of its own: و and ف before anything, ب ك ل before nouns,
+  /// Whether the first letter of a folded word may be a word of its own: و and ف before anything, ب ك ل before nouns,
   /// س before verbs.
-  static func isProclitic(_ letter: Unicode.Scalar) -> Bool {
-    switch letter {
-    case "و", "ف", "ب", "ك", "ل", "س": true
-    default: false
-    }
+  static func isProclitic(_ word: ArraySlice<UInt8>) -> Bool {
+    guard let lead = word.first, let trail = word.dropFirst().first else { return false }
+    return lead == 0xD9
+      ? trail == 0x88 || trail == 0x81 || trail == 0x83 || trail == 0x84
+      : lead == 0xD8 && (trail == 0xA8 || trail == 0xB3)
   }
 
-  /// Whether a proclitic joins clauses and so may stand before another proclitic.
-  static func isConjunction(_ letter: Unicode.Scalar) -> Bool { letter == "و" || letter == "ف" }
+  /// Whether the first letter of a folded word, و or ف, may stand before another proclitic.
+  static func isConjunction(_ word: ArraySlice<UInt8>) -> Bool {
+    word.starts(with: [0xD9, 0x88]) || word.starts(with: [0xD9, 0x81])
+  }
 
-  /// The last letters of a spelling written with Persian ya, which may stand for ya or for alef maqsura.
+  /// Whether a spelling ends in Persian ya, which may stand for ya or for alef maqsura.
   static func endsWithPersianYa(_ spelling: [Unicode.Scalar]) -> Bool {
-    let letters = spelling.last { !isVowelMark($0) && !Characters.isIgnorable($0) && !Characters.isMark($0) }
-    guard let letter = letters?.value else { return false }
-    return letter == 0x6CC || letter == 0xFBFC || letter == 0xFBFD
+    let last = spelling.last { !isVowelMark($0) && !Characters.isMark($0) && !Characters.isIgnorable($0) }
+    guard let value = last?.value else { return false }
+    return value == 0x6CC || value == 0xFBFC || value == 0xFBFD
   }
 }

@@ -1,21 +1,21 @@
-/// How one of ICU's segments becomes tokens.
+/// How one word segment becomes tokens.
 enum SegmentCut {
   /// Blank or line break, no token; `lineBreaks` counts ends of lines, a paragraph separator as two.
   case blank(lineBreaks: Int)
   /// Ignorable characters only, no token and no blank.
   case ignorable
-  /// One token: offsets of its first and last byte in the segment.
-  case whole(start: Int, end: Int, TokenTypeID)
-  /// Several tokens, glued to one another.
+  /// The tokens of the segment, in order.
   case pieces([Piece])
   /// A segment that may belong to an address, hashtag or handle, with the tokens it gives if it does not.
   case trigger(Trigger, [Piece])
 
-  /// A token cut from a segment.
+  /// A token cut from a segment; offsets count from the segment's start.
   struct Piece {
     let start: Int
     let end: Int
     let type: TokenTypeID
+    /// Whether a zero-width space that is a blank stands before it.
+    var isAfterBlank = false
   }
 
   /// What a segment may be the beginning of.

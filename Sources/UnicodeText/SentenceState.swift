@@ -1,5 +1,5 @@
 /// Finds the starts of sentences from the classes of the tokens passed.
-struct SentenceState {
+struct SentenceState: Hashable {
   private enum Pending { case none, stop, end }
 
   private var pending = Pending.none

@@ -3,35 +3,34 @@ struct TokenAnalysis {
   let type: TokenType
   let sentenceClass: SentenceClass
 
-  private let scalars: [Unicode.Scalar]
-  private let letters: [Unicode.Scalar]
-  private let role: TokenRole
-
   init(_ bytes: [UInt8], role: TokenRole, isKnown: (FoldedKey) -> Bool) {
-    self.role = role
-    scalars = Array(String(decoding: bytes, as: UTF8.self).unicodeScalars)
-    letters = scalars.filter(Characters.isLetter)
-    let digits = scalars.compactMap(Characters.digitValue)
-    let isNumber =
-      role.rawValue < TokenRole.url.rawValue && !digits.isEmpty
-      && scalars.allSatisfy { Characters.isDigit($0) || Characters.isMark($0) || Characters.isIgnorable($0) }
-    let kind = isNumber ? TokenKind.number : Self.kind(scalars, letters, role)
+    let text = Decoded(bytes)
+    let make = MakeUp(text)
+    let kind = Self.kind(text, make, role)
     let key = FoldedKey(bytes: Folding.fold(bytes))
-    let keys = Self.keys(key, spelling: scalars, role: role, isKnown: isKnown)
-    var shape = Self.shape(scalars, letters, role)
+    let keys = Self.keys(key, spelling: text, role: role, isKnown: isKnown)
+    var shape = make.shape
+    if role == .proclitic { shape.insert(.proclitic) }
+    if role == .afterProclitic || role == .afterLam { shape.insert(.afterProclitic) }
     if kind == .word {
-      if VietnameseSyllable(key) != nil { shape.insert(.vietnameseSyllable) }
-      if Self.isVietnameseMarked(key) { shape.insert(.vietnameseMarked) }
-      if Self.isDefinite(key, keys, role) { shape.insert(.definite) }
+      if shape.contains(.latin), !shape.contains(.hasDigit), !shape.contains(.hasDot) {
+        if VietnameseSyllable(key) != nil { shape.insert(.vietnameseSyllable) }
+        if RomanNumeral.value(of: make.letters) != nil, make.isLettersOnly { shape.insert(.roman) }
+      }
+      if shape.contains(.latin), Self.isVietnameseMarked(key) { shape.insert(.vietnameseMarked) }
+      let hasArticle =
+        key.bytes.count > ArabicLetters.article.count + 2 && key.bytes.starts(with: ArabicLetters.article)
+      if role == .afterLam || hasArticle { shape.insert(.definite) }
     }
-    let number = isNumber ? Self.value(digits) : nil
-    type = TokenType(kind: kind, shape: shape, keys: keys, number: number, digits: digits.count)
-    sentenceClass = Self.sentenceClass(kind, shape, letters, scalars, key)
+    let number = kind == .number ? Self.value(text) : nil
+    type = TokenType(kind: kind, shape: shape, keys: keys, number: number, digits: make.digits)
+    sentenceClass = SentenceClass(kind: kind, shape: shape, letters: make.letters, text: text, key: key)
   }
 
-  private static func value(_ digits: [Int]) -> Int? {
+  private static func value(_ text: Decoded) -> Int? {
     var value = 0
-    for digit in digits {
+    for scalar in text.scalars {
+      guard let digit = Characters.digitValue(scalar) else { continue }
       let (product, isTooLarge) = value.multipliedReportingOverflow(by: 10)
       let (sum, isOver) = product.addingReportingOverflow(digit)
       if isTooLarge || isOver { return nil }
@@ -40,7 +39,7 @@ struct TokenAnalysis {
     return value
   }
 
-  private static func kind(_ scalars: [Unicode.Scalar], _ letters: [Unicode.Scalar], _ role: TokenRole) -> TokenKind {
+  private static func kind(_ text: Decoded, _ make: MakeUp, _ role: TokenRole) -> TokenKind {
     switch role {
     case .url: return .url
     case .email: return .email
@@ -48,134 +47,56 @@ struct TokenAnalysis {
     case .handle: return .handle
     case .plain, .proclitic, .afterProclitic, .afterLam: break
     }
-    if !letters.isEmpty { return .word }
-    guard let first = scalars.first else { return .other }
-    let properties = first.properties
-    let isEmoji =
-      properties.isEmojiPresentation
-      || (properties.isEmoji && scalars.contains { $0.value == 0xFE0F || $0.value == 0x20E3 })
-    if isEmoji { return .emoji }
-    switch properties.generalCategory {
-    case .connectorPunctuation, .dashPunctuation, .openPunctuation, .closePunctuation, .initialPunctuation,
-      .finalPunctuation, .otherPunctuation:
-      return .punctuation
-    case .mathSymbol, .currencySymbol, .modifierSymbol, .otherSymbol, .otherNumber: return .symbol
+    if make.isDigitsOnly { return .number }
+    if !make.letters.isEmpty { return .word }
+    guard let first = text.scalars.first, let firstClass = text.classes.first else { return .other }
+    if first.value >= 0x203C || text.count > 1 {
+      let properties = first.properties
+      let hasSelector = text.scalars.contains { $0.value == 0xFE0F || $0.value == 0x20E3 }
+      if properties.isEmojiPresentation || (properties.isEmoji && hasSelector) { return .emoji }
+    }
+    switch firstClass {
+    case .punctuation, .open, .close: return .punctuation
+    case .symbol: return .symbol
     case .letterNumber: return .word
+    case .digit: return .number
     default: return .other
     }
   }
 
-  private static func shape(_ scalars: [Unicode.Scalar], _ letters: [Unicode.Scalar], _ role: TokenRole) -> Shape {
-    var shape: Shape = []
-    if role == .proclitic { shape.insert(.proclitic) }
-    if role == .afterProclitic || role == .afterLam { shape.insert(.afterProclitic) }
-    if scalars.contains(where: Characters.isDigit) { shape.insert(.hasDigit) }
-    if scalars.count > 1, scalars.contains(".") { shape.insert(.hasDot) }
-    for letter in letters {
-      if Characters.isLatin(letter) {
-        shape.insert(.latin)
-      } else if Characters.isArabic(letter) {
-        shape.insert(.arabic)
-      } else {
-        shape.insert(.otherScript)
-      }
-    }
-    guard let first = letters.first else { return shape }
-    func isUpper(_ scalar: Unicode.Scalar) -> Bool {
-      scalar.properties.isUppercase || scalar.properties.generalCategory == .titlecaseLetter
-    }
-    let upper = letters.count(where: isUpper)
-    let lower = letters.count { $0.properties.isLowercase }
-    if isUpper(first) { shape.insert(.capitalized) }
-    if upper == letters.count { shape.insert(upper == 1 ? .initial : .allCaps) }
-    if lower == letters.count { shape.insert(.lower) }
-    if upper > 0 && lower > 0 && !(upper == 1 && isUpper(first)) { shape.insert(.mixed) }
-    if letters.count == scalars.count && RomanNumeral.value(of: scalars) != nil { shape.insert(.roman) }
-    return shape
-  }
-
   /// Whether the key carries a mark or letter of Vietnamese.
   private static func isVietnameseMarked(_ key: FoldedKey) -> Bool {
-    String(decoding: key.bytes, as: UTF8.self).unicodeScalars.contains { scalar in
-      if VietnameseSyllable.tone(of: scalar) != nil { return true }
+    var index = 0
+    while index < key.bytes.count {
+      let scalar = Decoded.scalar(key.bytes, index)
+      index += UTF8.width(scalar)
+      if scalar.value < 0x80 { continue }
       switch scalar {
-      case "ă", "â", "đ", "ê", "ô", "ơ", "ư": return true
-      default: return false
+      case "ă", "â", "đ", "ê", "ô", "ơ", "ư", "\u{300}", "\u{301}", "\u{342}", "\u{309}", "\u{323}": return true
+      default: continue
       }
     }
-  }
-
-  private static func isDefinite(_ key: FoldedKey, _ keys: [FoldedKey], _ role: TokenRole) -> Bool {
-    if key.bytes.starts(with: ArabicLetters.article) && key.bytes.count > 6 { return true }
-    return role == .afterLam
+    return false
   }
 
   /// The primary key and the alternates: without the article, with the alef that lam swallowed, with alef maqsura.
   private static func keys(
-    _ key: FoldedKey, spelling: [Unicode.Scalar], role: TokenRole, isKnown: (FoldedKey) -> Bool
+    _ key: FoldedKey, spelling: Decoded, role: TokenRole, isKnown: (FoldedKey) -> Bool
   ) -> [FoldedKey] {
+    guard let lead = key.bytes.first, lead == 0xD8 || lead == 0xD9 else { return [key] }
     var keys = [key]
+    let article = ArabicLetters.article
     if role == .afterLam {
-      let plain = [key, FoldedKey(bytes: ArabicLetters.article + key.bytes)]
-      let restored = [
-        FoldedKey(bytes: Array("ا".utf8) + key.bytes),
-        FoldedKey(bytes: Array(key.bytes.dropFirst(ArabicLetters.lam.count))), key,
-      ]
-      keys = plain.contains(where: isKnown) ? plain : restored.contains(where: isKnown) ? restored : plain
-    } else if key.bytes.starts(with: ArabicLetters.article), key.bytes.count > ArabicLetters.article.count + 2 {
-      keys.append(FoldedKey(bytes: Array(key.bytes.dropFirst(ArabicLetters.article.count))))
+      let plain = [key, FoldedKey(bytes: article + key.bytes)]
+      let bare = FoldedKey(bytes: Array(key.bytes.dropFirst(ArabicLetters.lam.count)))
+      let restored = [FoldedKey(bytes: ArabicLetters.alef + key.bytes), bare, key]
+      keys = plain.contains(where: isKnown) || !restored.contains(where: isKnown) ? plain : restored
+    } else if key.bytes.count > article.count + 2, key.bytes.starts(with: article) {
+      keys.append(FoldedKey(bytes: Array(key.bytes.dropFirst(article.count))))
     }
-    if ArabicLetters.endsWithPersianYa(spelling) {
-      keys += keys.map { FoldedKey(bytes: $0.bytes.dropLast(2) + Array("ى".utf8)) }
+    if ArabicLetters.endsWithPersianYa(spelling.scalars) {
+      keys += keys.map { FoldedKey(bytes: $0.bytes.dropLast(2) + ArabicLetters.maqsura) }
     }
     return keys
-  }
-
-  private static func sentenceClass(
-    _ kind: TokenKind, _ shape: Shape, _ letters: [Unicode.Scalar], _ scalars: [Unicode.Scalar], _ key: FoldedKey
-  ) -> SentenceClass {
-    switch kind {
-    case .number, .url, .email, .hashtag, .handle: return .start
-    case .word:
-      if shape.contains(.lower) {
-        return shape.contains(.hasDot) ? .abbreviation : letters.count > 1 ? .lowerWord : .inner
-      }
-      return isAbbreviation(shape, letters, scalars, key) ? .abbreviation : .start
-    default: break
-    }
-    switch key.description {
-    case ".": return .stop
-    case "!", "?", "...", "。", "!?", "?!", "‼", "⁇": return .end
-    case "'": return .quote
-    case "\"": return scalars.first == "\"" ? .quote : isOpening(scalars.first) ? .open : .close
-    case "-", "•", "*", "+": return .start
-    default: break
-    }
-    switch scalars.first?.properties.generalCategory {
-    case .openPunctuation, .initialPunctuation: return .open
-    case .closePunctuation, .finalPunctuation: return .close
-    default: return kind == .symbol || kind == .emoji ? .start : .inner
-    }
-  }
-
-  private static func isOpening(_ scalar: Unicode.Scalar?) -> Bool {
-    let category = scalar?.properties.generalCategory
-    return category == .initialPunctuation || category == .openPunctuation
-  }
-
-  /// By shape alone: dots inside, one capital or one Arabic letter, or up to three letters that no syllable can be.
-  private static func isAbbreviation(
-    _ shape: Shape, _ letters: [Unicode.Scalar], _ scalars: [Unicode.Scalar], _ key: FoldedKey
-  ) -> Bool {
-    if shape.contains(.initial) { return true }
-    if shape.contains(.hasDot) {
-      // A long last part (`TP.HCM`) is a name that may end a sentence; initials and degrees are not.
-      return scalars.reversed().prefix { $0 != "." }.count { Characters.isLetter($0) } <= 2
-    }
-    if letters.count == 1 && shape.contains(.arabic) { return true }
-    guard letters.count <= 3, shape.contains(.capitalized), shape.contains(.latin) else { return false }
-    let hasVowel = key.bytes.contains { "aeiouy".utf8.contains($0) } || key.bytes.contains { $0 >= 0x80 }
-    if !hasVowel { return true }
-    return !shape.contains(.allCaps) && !shape.contains(.vietnameseSyllable) && !shape.contains(.vietnameseMarked)
   }
 }

@@ -1,70 +1,150 @@
 /// One pass over a stretch of text: segments to tokens with flags.
 struct TokenPass {
-  let table: TypeTable
-  let bytes: UnsafeBufferPointer<UInt8>
+  private let table: TypeTable
+  private let scratch: TokenScratch
+  private let bytes: UnsafePointer<UInt8>
+  private let count: Int
   /// Offset of the stretch in its text.
-  let origin: Int
+  private let origin: Int
+  private var state: State
 
-  private var lineBreaks = 2
-  private var isGlued = false
-  private var sentence = SentenceState()
-  /// No token may reach back before this offset: what stands there is an address already.
-  private var joinedEnd = 0
+  /// What changes from token to token.
+  private struct State {
+    /// Flags of the next token as far as they are known: `glued`, or the line and paragraph it begins.
+    var pending: UInt8 = TokenFlags.lineStart.rawValue | TokenFlags.paragraphStart.rawValue
+    /// State of the sentence table, times 64.
+    var sentence = 0
+    /// Tokens in the scratch that are not in the result yet.
+    var written = 0
+    /// No token may reach back before this offset: what stands there is an address already.
+    var joinedEnd = 0
+    let origin: Int
+    let starts: UnsafeMutablePointer<Int32>
+    let ends: UnsafeMutablePointer<Int32>
+    let types: UnsafeMutablePointer<TokenTypeID>
+    let flags: UnsafeMutablePointer<TokenFlags>
 
-  init(table: TypeTable, bytes: UnsafeBufferPointer<UInt8>, origin: Int) {
-    self.table = table
-    self.bytes = bytes
-    self.origin = origin
+    @inline(__always)
+    mutating func write(
+      _ start: Int, _ end: Int, _ type: TokenTypeID, _ sentenceClass: SentenceClass, _ table: UnsafePointer<UInt8>
+    ) {
+      // Bit 0 of the flags is `glued`, bit 1 `lineStart`, as the sentence table wants them.
+      let entry = table[sentence | Int(sentenceClass.rawValue) << 2 | Int(pending & 3)]
+      sentence = Int(entry & ~SentenceTable.starts) << 6
+      starts[written] = Int32(truncatingIfNeeded: origin &+ start)
+      ends[written] = Int32(truncatingIfNeeded: origin &+ end)
+      types[written] = type
+      flags[written] = TokenFlags(rawValue: pending | (entry & SentenceTable.starts) >> 4)
+      pending = TokenFlags.glued.rawValue
+      written &+= 1
+    }
   }
 
-  mutating func run(_ breaker: WordBreaker, into tokens: inout Tokens) {
-    var ends: [Int32] = []
-    var statuses: [UInt8] = []
-    breaker.segments(bytes, ends: &ends, statuses: &statuses)
+  init(table: TypeTable, scratch: TokenScratch, bytes: UnsafePointer<UInt8>, count: Int, origin: Int) {
+    self.table = table
+    self.scratch = scratch
+    self.bytes = bytes
+    self.count = count
+    self.origin = origin
+    state = State(
+      origin: origin, starts: scratch.tokenStarts, ends: scratch.tokenEnds, types: scratch.types, flags: scratch.flags)
+  }
+
+  mutating func run(into tokens: inout Tokens) {
+    var scanner = WordScanner(WordTables.shared, bytes, count)
     var start = 0
-    for index in ends.indices {
+    while true {
+      let segments = scanner.next(scratch.ends, capacity: TokenScratch.capacity)
+      if segments == 0 { break }
+      _ = SentenceTable.shared.withEntries { batch(segments, from: &start, $0, &tokens) }
+      flush(&tokens)
+    }
+  }
+
+  private mutating func flush(_ tokens: inout Tokens) {
+    scratch.flush(state.written, into: &tokens)
+    state.written = 0
+  }
+
+  /// Turns one batch of segments into tokens.
+  @inline(never)
+  private mutating func batch(
+    _ segments: Int, from first: inout Int, _ sentences: UnsafePointer<UInt8>, _ tokens: inout Tokens
+  ) {
+    let ends = scratch.ends
+    let bytes = self.bytes
+    let count = self.count
+    var view = table.segments.view
+    // The loop works on a copy of the state, which the compiler keeps in registers.
+    var state = self.state
+    var start = first
+    for index in 0..<segments {
       let end = Int(ends[index])
-      defer { start = end }
-      if end <= joinedEnd { continue }
-      let first = max(start, joinedEnd)
-      switch table.cut(of: slice(first, end)) {
-      case .blank(let count):
-        lineBreaks += count
-        isGlued = false
-      case .ignorable: break
-      case .whole(let from, let to, let type): append(first + from, first + to, type, &tokens)
-      case .pieces(let pieces): append(pieces, at: first, &tokens)
+      let length = end &- start
+      if length == 1 && bytes[start] == 0x20 {
+        state.pending &= ~TokenFlags.glued.rawValue
+      } else {
+        let key = SegmentTable.key(bytes + start, length, readable: count &- start)
+        if length <= 16, start >= state.joinedEnd, let slot = view.find(key), slot.pointee.action == .token {
+          state.write(start, end, TokenTypeID(slot.pointee.value), slot.pointee.sentenceClass, sentences)
+        } else {
+          self.state = state
+          handle(start, end, sentences, &tokens)
+          state = self.state
+          view = table.segments.view
+        }
+      }
+      start = end
+    }
+    self.state = state
+    first = start
+  }
+
+  /// The rarer segments: blanks, several tokens, addresses, and what an address reaches into.
+  @inline(never)
+  private mutating func handle(_ start: Int, _ end: Int, _ sentences: UnsafePointer<UInt8>, _ tokens: inout Tokens) {
+    if end <= state.joinedEnd { return }
+    // Where an address ended inside this segment, what is left of it is read by itself.
+    let start = max(start, state.joinedEnd)
+    let key = SegmentTable.key(bytes + start, end - start, readable: count - start)
+    let segment = UnsafeBufferPointer(start: bytes + start, count: end - start)
+    let slot = table.segments.find(key, bytes + start) ?? table.addSegment(key, segment)
+    switch slot.action {
+    case .token: state.write(start, end, TokenTypeID(slot.value), slot.sentenceClass, sentences)
+    case .ignorable: break
+    case .blank:
+      state.pending &= ~TokenFlags.glued.rawValue
+      for _ in 0..<min(slot.value, 2) {
+        let isSecond = state.pending & TokenFlags.lineStart.rawValue != 0
+        state.pending |= isSecond ? TokenFlags.paragraphStart.rawValue : TokenFlags.lineStart.rawValue
+      }
+    case .cut:
+      switch table.cuts[Int(slot.value)] {
+      case .pieces(let pieces): append(pieces, start, sentences, &tokens)
       case .trigger(let trigger, let pieces):
-        if !join(trigger, first, end, &tokens) { append(pieces, at: first, &tokens) }
+        if !join(trigger, start, end, sentences, &tokens) { append(pieces, start, sentences, &tokens) }
+      case .blank, .ignorable: break
       }
     }
   }
 
-  private func slice(_ start: Int, _ end: Int) -> UnsafeBufferPointer<UInt8> {
-    UnsafeBufferPointer(rebasing: bytes[start..<end])
-  }
-
-  private mutating func append(_ pieces: [SegmentCut.Piece], at start: Int, _ tokens: inout Tokens) {
-    for piece in pieces { append(start + piece.start, start + piece.end, piece.type, &tokens) }
-  }
-
-  private mutating func append(_ start: Int, _ end: Int, _ type: TokenTypeID, _ tokens: inout Tokens) {
-    var flags: TokenFlags = isGlued ? .glued : []
-    if lineBreaks > 0 { flags.insert(.lineStart) }
-    if lineBreaks > 1 { flags.insert(.paragraphStart) }
-    if sentence.startsSentence(table.sentenceClass(type), isLineStart: lineBreaks > 0, isGlued: isGlued) {
-      flags.insert(.sentenceStart)
+  private mutating func append(
+    _ pieces: [SegmentCut.Piece], _ start: Int, _ sentences: UnsafePointer<UInt8>, _ tokens: inout Tokens
+  ) {
+    // The scratch has room for one token a segment; several are handed over as they come.
+    flush(&tokens)
+    for piece in pieces {
+      if piece.isAfterBlank { state.pending &= ~TokenFlags.glued.rawValue }
+      state.write(start + piece.start, start + piece.end, piece.type, table.sentenceClass(piece.type), sentences)
+      flush(&tokens)
     }
-    tokens.append(origin + start, origin + end, type, flags)
-    lineBreaks = 0
-    isGlued = true
   }
 
   /// Joins an address, hashtag or handle that begins or holds the segment; false where there is none.
   private mutating func join(
-    _ trigger: SegmentCut.Trigger, _ start: Int, _ end: Int, _ tokens: inout Tokens
+    _ trigger: SegmentCut.Trigger, _ start: Int, _ end: Int, _ sentences: UnsafePointer<UInt8>, _ tokens: inout Tokens
   ) -> Bool {
-    let finder = AddressFinder(bytes: bytes, lowerBound: joinedEnd)
+    let finder = AddressFinder(bytes: UnsafeBufferPointer(start: bytes, count: count), lowerBound: state.joinedEnd)
     var found: (span: Span, role: TokenRole)?
     switch trigger {
     case .colon: found = finder.url(colonAt: start)
@@ -73,16 +153,18 @@ struct TokenPass {
     case .hash: found = finder.hashtag(at: start)
     }
     guard let found else { return false }
+    flush(&tokens)
     // Tokens that the address begins with go; the flags of the first of them stay.
     var flags: TokenFlags?
     while let last = tokens.starts.last, Int(last) - origin >= found.span.start {
       flags = tokens.flags.last
       tokens.removeLast()
     }
-    let type = table.id(of: slice(found.span.start, found.span.end), role: found.role)
-    append(found.span.start, found.span.end, type, &tokens)
-    if let flags { tokens.flags[tokens.count - 1] = flags }
-    joinedEnd = found.span.end
+    let bounds = UnsafeBufferPointer(start: bytes + found.span.start, count: found.span.count)
+    let type = table.id(of: bounds, role: found.role)
+    state.write(found.span.start, found.span.end, type, table.sentenceClass(type), sentences)
+    if let flags { scratch.flags[state.written - 1] = flags }
+    state.joinedEnd = found.span.end
     return true
   }
 }

@@ -6,11 +6,13 @@ public final class TypeTable {
   /// Answers whether a folded spelling is a word of the lexicons; the seams of Arabic proclitics depend on it.
   let isKnown: (FoldedKey) -> Bool
 
+  /// The segments met, read by the tokenizer's loop.
+  var segments = SegmentTable()
+  private(set) var cuts: [SegmentCut] = []
   private var types: [TokenType] = []
   private var sentenceClasses: [SentenceClass] = []
   private var spellings = SpellingIndex()
-  private var segments = SpellingIndex()
-  private var cuts: [SegmentCut] = []
+  private lazy var breaker = WordBreaker()
 
   /// An empty table; `isKnown` must give the same answer for the same key as long as the table lives.
   public init(isKnown: @escaping (FoldedKey) -> Bool) {
@@ -50,15 +52,31 @@ public final class TypeTable {
     return TokenTypeID(Int32(truncatingIfNeeded: number))
   }
 
-  /// How one of ICU's segments is cut into tokens, found now if the segment is new.
-  func cut(of bytes: UnsafeBufferPointer<UInt8>) -> SegmentCut {
-    let hash = SpellingIndex.hash(bytes, seed: 0)
-    if let number = segments.find(bytes, hash: hash, tag: 0) { return cuts[number] }
-    let cut = SegmentCutter(Array(bytes), isKnown: isKnown).cut { piece, role in
-      id(of: UnsafeBufferPointer(rebasing: bytes[piece.start..<piece.end]), role: role)
+  /// Analyses a segment that is new and remembers what it becomes under its key.
+  func addSegment(_ key: SegmentTable.Slot, _ bytes: UnsafeBufferPointer<UInt8>) -> SegmentTable.Slot {
+    var slot = key
+    switch cut(bytes) {
+    case .blank(let lineBreaks):
+      slot.action = .blank
+      slot.value = Int32(truncatingIfNeeded: lineBreaks)
+    case .ignorable: slot.action = .ignorable
+    case .pieces(let pieces) where pieces.count == 1 && pieces[0].start == 0 && pieces[0].end == bytes.count:
+      slot.action = .token
+      slot.value = pieces[0].type.rawValue
+      slot.sentenceClass = sentenceClass(pieces[0].type)
+    case let cut:
+      slot.action = .cut
+      slot.value = Int32(truncatingIfNeeded: cuts.count)
+      cuts.append(cut)
     }
-    _ = segments.insert(bytes, hash: hash, tag: 0)
-    cuts.append(cut)
-    return cut
+    if let start = bytes.baseAddress { segments.insert(slot, start) }
+    return slot
+  }
+
+  private func cut(_ bytes: UnsafeBufferPointer<UInt8>) -> SegmentCut {
+    var cutter = SegmentCutter(Array(bytes), isKnown: isKnown, breaker: { self.breaker }) { piece, role in
+      self.id(of: UnsafeBufferPointer(rebasing: bytes[piece.start..<piece.end]), role: role)
+    }
+    return cutter.cut()
   }
 }

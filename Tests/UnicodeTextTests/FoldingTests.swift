@@ -37,4 +37,22 @@ import Testing
     }
     #expect(failures.isEmpty, "\(failures.count): \(failures.prefix(20))")
   }
+
+  /// The table folds as the general way does.
+  @Test func tableAgreesWithTheGeneralWay() {
+    var random = RandomText(seed: 42)
+    var failures: [String] = []
+    for _ in 0..<40_000 {
+      let text = random.word(length: 1 + random.next(8))
+      if Folding.fold(text) != GeneralFolding.fold(text) {
+        failures.append("\(String(decoding: text, as: UTF8.self).unicodeScalars.map { String($0.value, radix: 16) })")
+      }
+      let key = FoldedKey(folding: String(decoding: text, as: UTF8.self))
+      if FoldedKey(folding: key.description) != key {
+        failures.append(
+          "again: \(String(decoding: text, as: UTF8.self).unicodeScalars.map { String($0.value, radix: 16) })")
+      }
+    }
+    #expect(failures.isEmpty, "\(failures.count): \(failures.prefix(20))")
+  }
 }

@@ -25,6 +25,16 @@ void cicu_breaker_close(cicu_breaker *breaker);
 int32_t cicu_breaker_segments(cicu_breaker *breaker, const uint8_t *utf8, int32_t length,
                               int32_t *ends, uint8_t *statuses, int32_t capacity);
 
+/// Copies ICU's compiled rules (RBBI binary) of a breaker. Returns the length needed, which may exceed `capacity`; -1 on
+/// error. The layout is ICU's own: check magic and format before use.
+int32_t cicu_breaker_rules(const cicu_breaker *breaker, uint8_t *output, int32_t capacity);
+
+/// Writes the values of a serialized code point trie (UCPTrie) for the `count` code points from `first` on; -1 on error.
+int32_t cicu_trie_values(const uint8_t *trie, int32_t length, uint32_t first, uint32_t count, uint8_t *values);
+
+/// The version of ICU at run time: major in the high 16 bits, minor in the low ones.
+int32_t cicu_version(void);
+
 /// The normalization forms of UAX #15, and NFKC_Casefold of the Unicode standard, section 3.13 (D146).
 enum { CICU_NFC = 0, CICU_NFD = 1, CICU_NFKC = 2, CICU_NFKD = 3, CICU_NFKC_CASEFOLD = 4 };
 

@@ -1,0 +1,43 @@
+/// What a spelling is made of: its letters, digits, and the marks of shape that follow from them.
+struct MakeUp {
+  private(set) var letters: [Unicode.Scalar] = []
+  private(set) var digits = 0
+  private(set) var shape: Shape = []
+  /// Whether there are digits, and nothing else but marks and ignorable characters.
+  private(set) var isDigitsOnly = false
+  /// Whether there is nothing but letters and ignorable characters.
+  private(set) var isLettersOnly = false
+
+  init(_ text: Decoded) {
+    var upper = 0
+    var lower = 0
+    var attached = 0
+    var ignorable = 0
+    var firstIsUpper = false
+    for index in 0..<text.count {
+      let scalar = text.scalars[index]
+      let characterClass = text.classes[index]
+      switch characterClass {
+      case .upper, .lower, .caseless:
+        if letters.isEmpty { firstIsUpper = characterClass == .upper }
+        letters.append(scalar)
+        upper += characterClass == .upper ? 1 : 0
+        lower += characterClass == .lower ? 1 : 0
+        shape.insert(
+          Characters.isLatin(scalar) ? .latin : Characters.isArabic(scalar) ? .arabic : .otherScript)
+      case .digit: digits += 1
+      case .mark: attached += 1
+      case .ignorable, .zeroWidthSpace: ignorable += 1
+      default: if scalar == "." && text.count > 1 { shape.insert(.hasDot) }
+      }
+    }
+    isDigitsOnly = digits > 0 && digits + attached + ignorable == text.count
+    isLettersOnly = letters.count + ignorable == text.count
+    if digits > 0 { shape.insert(.hasDigit) }
+    if letters.isEmpty { return }
+    if firstIsUpper { shape.insert(.capitalized) }
+    if upper == letters.count { shape.insert(upper == 1 ? .initial : .allCaps) }
+    if lower == letters.count { shape.insert(.lower) }
+    if upper > 0 && lower > 0 && !(upper == 1 && firstIsUpper) { shape.insert(.mixed) }
+  }
+}

@@ -1,0 +1,29 @@
+import Glibc
+
+/// The bytes of a file; none where it cannot be read.
+func readFile(_ path: String) -> [UInt8] {
+  guard let file = fopen(path, "rb") else { return [] }
+  defer { fclose(file) }
+  var bytes: [UInt8] = []
+  var buffer = [UInt8](repeating: 0, count: 1 << 16)
+  while true {
+    let count = fread(&buffer, 1, buffer.count, file)
+    if count == 0 { return bytes }
+    bytes += buffer[..<count]
+  }
+}
+
+/// Writes a file anew.
+func writeFile(_ path: String, _ bytes: [UInt8]) {
+  guard let file = fopen(path, "wb") else { return }
+  fwrite(bytes, 1, bytes.count, file)
+  fclose(file)
+}
+
+/// The lines of a data file of the Unicode Character Database, comments left out.
+func dataLines(_ path: String) -> [Substring] {
+  String(decoding: readFile(path), as: UTF8.self).split(separator: "\n").compactMap { line in
+    let content = line.prefix { $0 != "#" }
+    return content.allSatisfy { $0 == " " || $0 == "\t" } ? nil : content
+  }
+}
