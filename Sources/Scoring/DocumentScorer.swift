@@ -2,12 +2,16 @@
 struct DocumentScorer {
   struct Result {
     var table: ScoreTable
+    var relations: RelationScore
+    var entities: [String: EntityScore]
     var rules: [String: RuleScore]
     var errors: [ScoreError]
   }
 
   private let id: String
   private let pairing: Scorer.Pairing
+  private let relations: RelationScore
+  private let entities: [String: EntityScore]
   private let gold: [AnnotatedMention]
   private let predicted: [AnnotatedMention]
   private var labels: [String: Int] = [:]
@@ -24,6 +28,11 @@ struct DocumentScorer {
     }
     self.gold = counted(gold.mentions)
     self.predicted = counted(predicted?.mentions ?? [])
+    let answer = predicted ?? AnnotatedDocument(id: gold.id)
+    relations =
+      options.types?.contains("TITLE") ?? true
+      ? RelationScorer.score(gold: gold, predicted: answer) : RelationScore()
+    entities = EntityScorer.score(gold: gold, predicted: answer).filter { options.types?.contains($0.key) ?? true }
   }
 
   mutating func score() -> Result {
@@ -44,7 +53,9 @@ struct DocumentScorer {
           gold: goldSpans.filter { $0.label == label }, predicted: predictedSpans.filter { $0.label == label })
       }
     }
-    return Result(table: ScoreTable(types: scores, schemes: joint), rules: rules, errors: errors)
+    return Result(
+      table: ScoreTable(types: scores, schemes: joint), relations: relations, entities: entities, rules: rules,
+      errors: errors)
   }
 
   private mutating func spans(_ mentions: [AnnotatedMention]) -> [LabelledSpan] {

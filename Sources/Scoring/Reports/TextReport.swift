@@ -23,6 +23,9 @@ enum TextReport {
     return fixed(ratio * 100, digits: 1)
   }
 
+  /// A figure with four decimals; a dash where it is undefined.
+  static func decimal(_ figure: Double?) -> String { figure.map { fixed($0, digits: 4) } ?? "–" }
+
   /// A number with that many decimals.
   static func fixed(_ number: Double, digits: Int) -> String {
     var scale = 1
