@@ -13,7 +13,8 @@ struct LabelTable {
     var firstLabels = Cursor(first, types)
     var secondLabels = Cursor(second, types)
     for token in TextTokens(text).ranges {
-      let labels = Labels(first: firstLabels.label(at: token.lowerBound), second: secondLabels.label(at: token.lowerBound))
+      let labels = Labels(
+        first: firstLabels.label(at: token.lowerBound), second: secondLabels.label(at: token.lowerBound))
       counts[labels, default: 0] += 1
       total += 1
     }

@@ -2,7 +2,7 @@
 ///
 /// Mentions are the same if their spans are; one that is on one side only counts against that side.
 public struct EntityScore: Sendable, Hashable {
-  /// Links (Vilain et al. 1995).
+  /// Links, after Vilain and others (1995).
   public var muc = LinkScore()
   /// Mentions (Bagga and Baldwin 1998).
   public var bCubed = LinkScore()

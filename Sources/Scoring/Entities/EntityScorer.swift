@@ -1,4 +1,6 @@
-/// Compares two groupings of mentions. Linear in the mentions, save for CEAF's assignment among entities that share some.
+/// Compares two groupings of mentions.
+///
+/// Linear in the mentions, save for CEAF's assignment among entities that share some.
 struct EntityScorer {
   private let gold: [[Int]]
   private let predicted: [[Int]]

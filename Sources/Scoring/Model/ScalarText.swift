@@ -4,6 +4,8 @@ struct ScalarText {
 
   init(_ text: String) { scalars = Array(text.unicodeScalars) }
 
+  init(_ scalars: [Unicode.Scalar]) { self.scalars = scalars }
+
   var count: Int { scalars.count }
 
   /// The text of a range; what lies outside the text is empty.
