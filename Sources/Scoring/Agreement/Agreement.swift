@@ -30,10 +30,10 @@ public struct Agreement: Sendable {
 
   /// The figures as text for a terminal.
   public var text: String {
-    TextReport.table(report.total) + "\n"
-      + TextReport.aligned([
-        ["Cohen's κ over tokens", TextReport.decimal(kappa)],
-        ["Krippendorff's α over tokens", TextReport.decimal(alpha)], ["tokens", String(tokens)],
+    TextTable.aligned(ReportTables.main(report.total)) + "\n"
+      + TextTable.aligned([
+        ["Cohen's κ over tokens", TextTable.decimal(kappa)],
+        ["Krippendorff's α over tokens", TextTable.decimal(alpha)], ["tokens", String(tokens)],
       ])
   }
 }

@@ -42,7 +42,4 @@ public struct ScoreReport: Sendable {
     for (name, score) in result.rules { rules[name, default: RuleScore(rule: name)] += score }
     errors += result.errors
   }
-
-  /// The table as text for a terminal.
-  public var text: String { TextReport.table(total) }
 }
