@@ -2,16 +2,22 @@
 struct DocumentScorer {
   struct Result {
     var table: ScoreTable
+    var relations: RelationScore
+    var entities: [String: EntityScore]
     var rules: [String: RuleScore]
     var errors: [ScoreError]
   }
 
   private let id: String
   private let pairing: Scorer.Pairing
+  private let relations: RelationScore
+  private let entities: [String: EntityScore]
   private let gold: [AnnotatedMention]
   private let predicted: [AnnotatedMention]
   private var labels: [String: Int] = [:]
   private var scores: [TypeScore] = []
+  /// By label, then in the order of `AttributeScore.names`.
+  private var attributes: [[AttributeScore]] = []
   private var rules: [String: RuleScore] = [:]
   private var errors: [ScoreError] = []
 
@@ -24,6 +30,11 @@ struct DocumentScorer {
     }
     self.gold = counted(gold.mentions)
     self.predicted = counted(predicted?.mentions ?? [])
+    let answer = predicted ?? AnnotatedDocument(id: gold.id)
+    relations =
+      options.types?.contains("TITLE") ?? true
+      ? RelationScorer.score(gold: gold, predicted: answer) : RelationScore()
+    entities = EntityScorer.score(gold: gold, predicted: answer).filter { options.types?.contains($0.key) ?? true }
   }
 
   mutating func score() -> Result {
@@ -33,6 +44,11 @@ struct DocumentScorer {
     for span in predictedSpans { scores[span.label].strict.predicted += 1 }
     scoreSchemes(goldSpans, predictedSpans)
     scoreOverlap(goldSpans, predictedSpans)
+    for label in scores.indices {
+      for (name, score) in zip(AttributeScore.names, attributes[label]) where score != AttributeScore() {
+        scores[label].attributes[name] = score
+      }
+    }
     var joint = SchemeCounts()
     switch pairing {
     case .optimal:
@@ -44,7 +60,9 @@ struct DocumentScorer {
           gold: goldSpans.filter { $0.label == label }, predicted: predictedSpans.filter { $0.label == label })
       }
     }
-    return Result(table: ScoreTable(types: scores, schemes: joint), rules: rules, errors: errors)
+    return Result(
+      table: ScoreTable(types: scores, schemes: joint), relations: relations, entities: entities, rules: rules,
+      errors: errors)
   }
 
   private mutating func spans(_ mentions: [AnnotatedMention]) -> [LabelledSpan] {
@@ -56,6 +74,7 @@ struct DocumentScorer {
         label = scores.count
         labels[mention.type] = label
         scores.append(TypeScore(type: mention.type))
+        attributes.append([AttributeScore](repeating: AttributeScore(), count: AttributeScore.names.count))
       }
       return LabelledSpan(start: mention.start, end: mention.end, label: label)
     }
@@ -104,18 +123,21 @@ struct DocumentScorer {
     let expected = gold[index].attributes
     let given = predicted[partner].attributes
     if expected.isEmpty { return }
-    var wrong = [String]()
-    for name in AttributeScore.names {
-      guard let value = expected[name] else {
-        if given[name] != nil { scores[label].attributes[name, default: AttributeScore()].extra += 1 }
-        continue
-      }
+    var wrong = [Int]()
+    for (name, value) in expected {
+      guard let place = AttributeScore.names.firstIndex(of: name) else { continue }
       let right = given[name].map { AttributeScore.agree(name, value, $0) } ?? false
-      scores[label].attributes[name, default: AttributeScore()].total += 1
-      if right { scores[label].attributes[name]?.right += 1 } else { wrong.append(name) }
+      attributes[label][place].total += 1
+      if right { attributes[label][place].right += 1 } else { wrong.append(place) }
       if name == "value" && right { scores[label].strictValue.correct += 1 }
     }
-    if !wrong.isEmpty { report(.attribute, gold[index], predicted[partner], attributes: wrong) }
+    for name in given.keys where expected[name] == nil {
+      if let place = AttributeScore.names.firstIndex(of: name) { attributes[label][place].extra += 1 }
+    }
+    if !wrong.isEmpty {
+      report(
+        .attribute, gold[index], predicted[partner], attributes: wrong.sorted().map { AttributeScore.names[$0] })
+    }
   }
 
   /// Overlap and values over overlaps, each type for itself.

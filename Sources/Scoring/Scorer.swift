@@ -37,8 +37,9 @@ public enum Scorer {
       // Documents of one id are paired in their order.
       let index = answers[document.id]?.popLast()
       if index == nil { report.unanswered.append(document.id) }
-      var scorer = DocumentScorer(gold: document, predicted: index.map { predicted[$0] }, options: options)
-      report.add(scorer.score(), of: document)
+      let answer = index.map { predicted[$0] }
+      var scorer = DocumentScorer(gold: document, predicted: answer, options: options)
+      report.add(scorer.score(), gold: document, answer: answer)
     }
     report.unknown = answers.values.joined().sorted().map { predicted[$0].id }
     return report

@@ -23,7 +23,7 @@ public struct GoldMarkupReader {
 
   private init(file: SourceFile) {
     self.file = file
-    scanner = MarkupScanner(file: file)
+    scanner = MarkupScanner(file: file, refusesBareMark: true)
   }
 
   private mutating func document(id: String) throws(AnnotationError) -> AnnotatedDocument {
@@ -138,6 +138,8 @@ public struct GoldMarkupReader {
       case nil: return
       case .aside: continue
       case .text(let blanks) where blanks.allSatisfy({ $0 <= 0x20 }): continue
+      case .text(let run):
+        throw file.error(at: start + run.prefix { $0 <= 0x20 }.count, "text after </doc>")
       default: throw file.error(at: start, "text after </doc>")
       }
     }

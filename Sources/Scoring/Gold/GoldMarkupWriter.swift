@@ -11,13 +11,13 @@ public enum GoldMarkupWriter {
     let relations = Dictionary(document.relations.map { ($0.title, $0) }, uniquingKeysWith: { first, _ in first })
     let identifiers = GoldIdentifiers(document)
     var output = "<doc"
-    append("lang", document.language ?? "und", to: &output)
-    if let date = document.date { append("date", date, to: &output) }
+    MarkupText.attribute("lang", document.language ?? "und", into: &output)
+    if let date = document.date { MarkupText.attribute("date", date, into: &output) }
     output += ">\n"
     var position = 0
     for index in outermost(document.mentions, limit: scalars.count) {
       let mention = document.mentions[index]
-      escape(scalars[position..<mention.start], into: &output)
+      MarkupText.escape(scalars[position..<mention.start], into: &output)
       output += "<\(mention.type)"
       for attribute in GoldSchema.attributes[mention.type] ?? [] {
         let value: String? =
@@ -30,14 +30,14 @@ public enum GoldMarkupWriter {
           case "status": mention["status"] ?? relations[index]?.status
           default: mention[attribute.name]
           }
-        if let value { append(attribute.name, value, to: &output) }
+        if let value { MarkupText.attribute(attribute.name, value, into: &output) }
       }
       output += ">"
-      escape(scalars[mention.start..<mention.end], into: &output)
+      MarkupText.escape(scalars[mention.start..<mention.end], into: &output)
       output += "</\(mention.type)>"
       position = mention.end
     }
-    escape(scalars[position...], into: &output)
+    MarkupText.escape(scalars[position...], into: &output)
     return output + "\n</doc>\n"
   }
 
@@ -55,26 +55,5 @@ public enum GoldMarkupWriter {
       end = mentions[index].end
     }
     return kept
-  }
-
-  private static func append(_ name: String, _ value: String, to output: inout String) {
-    output += " \(name)=\""
-    escape(value.unicodeScalars[...], into: &output, quotes: true)
-    output += "\""
-  }
-
-  private static func escape(
-    _ scalars: some Sequence<Unicode.Scalar>, into output: inout String, quotes: Bool = false
-  ) {
-    for scalar in scalars {
-      switch scalar {
-      case "&": output += "&amp;"
-      case "<": output += "&lt;"
-      case ">": output += "&gt;"
-      case "\"" where quotes: output += "&quot;"
-      case "\n" where quotes: output += "&#10;"
-      default: output.unicodeScalars.append(scalar)
-      }
-    }
   }
 }

@@ -19,8 +19,12 @@ struct MarkupScanner {
   private let file: SourceFile
   private var bytes: [UInt8] { file.bytes }
 
-  init(file: SourceFile) {
+  /// XML lets `>` stand in text; gold does not, because there it is a slip far more often than meant.
+  private let refusesBareMark: Bool
+
+  init(file: SourceFile, refusesBareMark: Bool) {
     self.file = file
+    self.refusesBareMark = refusesBareMark
     if file.bytes.starts(with: [0xEF, 0xBB, 0xBF]) { offset = 3 }
   }
 
@@ -35,7 +39,7 @@ struct MarkupScanner {
     while offset < bytes.count {
       switch bytes[offset] {
       case UInt8(ascii: "<"): return text
-      case UInt8(ascii: ">"): throw file.error(at: offset, "a bare > in the text: write &gt;")
+      case UInt8(ascii: ">") where refusesBareMark: throw file.error(at: offset, "a bare > in the text: write &gt;")
       case UInt8(ascii: "&"): try reference(into: &text)
       case 0: throw file.error(at: offset, "a NUL character in the text")
       case let byte:

@@ -20,9 +20,9 @@ public struct Floor: Sendable, Hashable {
 
     /// The shortfall in one line.
     public var description: String {
-      let figure = measured.map { TextReport.fixed($0, digits: 4) } ?? "undefined"
+      let figure = measured.map { TextTable.fixed($0, digits: 4) } ?? "undefined"
       return "\(floor.part) \(floor.language) \(floor.type) \(floor.metric.rawValue): \(figure) is below "
-        + TextReport.fixed(floor.floor, digits: 4)
+        + TextTable.fixed(floor.floor, digits: 4)
     }
   }
 

@@ -1,50 +1,38 @@
-/// Reports as aligned text for a terminal.
-enum TextReport {
-  static func table(_ table: ScoreTable) -> String {
-    var rows = [["type", "gold", "system", "strict P", "R", "F1", "overlap F1", "value"]]
-    for score in table.types + [table.micro] {
-      rows.append([
-        score.type, String(score.strict.gold), String(score.strict.predicted), percent(score.strict.precision),
-        percent(score.strict.recall), percent(score.strict.f1), percent(score.overlap.f1),
-        percent(score.attributes["value"]?.accuracy),
-      ])
+extension ScoreReport {
+  /// The report as aligned text for a terminal; ratios are in percent, undefined ones a dash.
+  ///
+  /// `errors` differences at most are listed, in gold's order.
+  public func text(by breakdowns: Set<Breakdown> = [], errors limit: Int = 0) -> String {
+    var parts = [TextTable.aligned(ReportTables.main(total))]
+    if let interval = interval(.strictF1) {
+      parts[0] +=
+        "strict F1 of all types: \(TextTable.percent(interval.lower)) to \(TextTable.percent(interval.upper)) with 95 % "
+        + "confidence over \(documents.count) documents\n"
     }
-    rows.append([
-      "macro", "", "", percent(table.macro { $0.strict.precision }), percent(table.macro { $0.strict.recall }),
-      percent(table.macro { $0.strict.f1 }), percent(table.macro { $0.overlap.f1 }),
-      percent(table.macro { $0.attributes["value"]?.accuracy }),
-    ])
-    return aligned(rows)
+    parts.append(TextTable.aligned(ReportTables.schemes(total.schemes)))
+    let attributes = ReportTables.attributes(total)
+    if attributes.count > 1 { parts.append(TextTable.aligned(attributes)) }
+    if relations != RelationScore() { parts.append(TextTable.aligned(ReportTables.relations(relations))) }
+    if !entities.isEmpty { parts.append(TextTable.aligned(ReportTables.entities(entities))) }
+    if breakdowns.contains(.language) {
+      parts.append(TextTable.aligned(ReportTables.breakdown("language", languageRows)))
+    }
+    if breakdowns.contains(.document) {
+      parts.append(TextTable.aligned(ReportTables.breakdown("document", documentRows)))
+    }
+    if breakdowns.contains(.rule) { parts.append(TextTable.aligned(ReportTables.rules(rules))) }
+    if limit > 0, !errors.isEmpty {
+      parts.append(errors.prefix(limit).map { ErrorContext.line($0, in: self) + "\n" }.joined())
+    }
+    for (name, ids) in [("without answer", unanswered), ("answers without gold", unknown)] where !ids.isEmpty {
+      parts.append("\(name): \(ids.joined(separator: ", "))\n")
+    }
+    return parts.joined(separator: "\n")
   }
 
-  /// A ratio in percent with one decimal; a dash where it is undefined.
-  static func percent(_ ratio: Double?) -> String {
-    guard let ratio else { return "–" }
-    return fixed(ratio * 100, digits: 1)
+  var languageRows: [(name: String, table: ScoreTable)] {
+    languages.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
   }
 
-  /// A number with that many decimals.
-  static func fixed(_ number: Double, digits: Int) -> String {
-    var scale = 1
-    for _ in 0..<digits { scale *= 10 }
-    let units = Int((abs(number) * Double(scale)).rounded())
-    let decimals = String(units % scale)
-    let zeros = String(repeating: "0", count: digits - decimals.count)
-    return (number < 0 && units > 0 ? "-" : "") + "\(units / scale).\(zeros)\(decimals)"
-  }
-
-  /// Columns of equal width, the first to the left and the others to the right.
-  static func aligned(_ rows: [[String]]) -> String {
-    let columns = rows.map(\.count).max() ?? 0
-    let widths = (0..<columns).map { column in rows.map { column < $0.count ? $0[column].count : 0 }.max() ?? 0 }
-    return rows.map { row in
-      var line = ""
-      for (column, cell) in row.enumerated() {
-        let pad = String(repeating: " ", count: widths[column] - cell.count)
-        line += column == 0 ? cell + pad : "  " + pad + cell
-      }
-      while line.last == " " { line.removeLast() }
-      return line + "\n"
-    }.joined()
-  }
+  var documentRows: [(name: String, table: ScoreTable)] { documents.map { ($0.gold.id, $0.table) } }
 }

@@ -7,8 +7,11 @@ public enum TagReading: Sendable {
 
   /// The mentions of one row, as half-open ranges of tokens; what is no tag at all reads as `O`.
   public func mentions(in tags: [String]) -> [(type: String, tokens: Range<Int>)] {
-    let row = tags.map { Tag($0) ?? .outside }
-    return switch self {
+    mentions(in: tags.map { Tag($0) ?? .outside })
+  }
+
+  func mentions(in row: [Tag]) -> [(type: String, tokens: Range<Int>)] {
+    switch self {
     case .lenient: Self.lenient(row)
     case .strict(let scheme): Self.strict(row, scheme)
     }
