@@ -41,9 +41,17 @@ import Testing
         partial    1    0    1    1    0  75.0  50.0  60.0
         type       1    1    0    1    0  50.0  33.3  40.0
 
-        language  gold  system  strict P    R   F1  overlap F1  value  value F1
-        ar           1       0         –  0.0  0.0         0.0      –         –
-        en           2       2       0.0  0.0  0.0        50.0      –         –
+        ar     gold  system  strict P    R   F1  overlap F1  value  value F1
+        LOC       1       0         –  0.0  0.0         0.0      –         –
+        micro     1       0         –  0.0  0.0         0.0      –         –
+        macro                       –  0.0  0.0         0.0      –         –
+
+        en      gold  system  strict P    R   F1  overlap F1  value  value F1
+        LOC        1       0         –  0.0  0.0         0.0      –         –
+        ORG        1       1       0.0  0.0  0.0       100.0      –         –
+        PERSON     0       1       0.0    –  0.0         0.0      –         –
+        micro      2       2       0.0  0.0  0.0        50.0      –         –
+        macro                      0.0  0.0  0.0        33.3      –         –
 
         document  gold  system  strict P    R   F1  overlap F1  value  value F1
         a            2       2       0.0  0.0  0.0        50.0      –         –

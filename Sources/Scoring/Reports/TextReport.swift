@@ -15,7 +15,7 @@ extension ScoreReport {
     if relations != RelationScore() { parts.append(TextTable.aligned(ReportTables.relations(relations))) }
     if !entities.isEmpty { parts.append(TextTable.aligned(ReportTables.entities(entities))) }
     if breakdowns.contains(.language) {
-      parts.append(TextTable.aligned(ReportTables.breakdown("language", languageRows)))
+      for (name, table) in languageRows { parts.append(TextTable.aligned(ReportTables.main(table, title: name))) }
     }
     if breakdowns.contains(.document) {
       parts.append(TextTable.aligned(ReportTables.breakdown("document", documentRows)))
