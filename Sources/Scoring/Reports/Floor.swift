@@ -4,7 +4,7 @@ public struct Floor: Sendable, Hashable {
   public let part: String
   /// Language code, or `all`.
   public let language: String
-  /// A mention type, `micro` or `macro`.
+  /// A mention type, `micro`, `macro`, or `holds` for relations.
   public let type: String
   /// The figure, see ``Metric``.
   public let metric: Metric
