@@ -2,8 +2,6 @@
 struct DocumentScorer {
   struct Result {
     var table: ScoreTable
-    var relations: RelationScore
-    var entities: [String: EntityScore]
     var rules: [String: RuleScore]
     var errors: [ScoreError]
   }
@@ -60,9 +58,10 @@ struct DocumentScorer {
           gold: goldSpans.filter { $0.label == label }, predicted: predictedSpans.filter { $0.label == label })
       }
     }
-    return Result(
-      table: ScoreTable(types: scores, schemes: joint), relations: relations, entities: entities, rules: rules,
-      errors: errors)
+    var table = ScoreTable(types: scores, schemes: joint)
+    table.relations = relations
+    table.entities = entities
+    return Result(table: table, rules: rules, errors: errors)
   }
 
   private mutating func spans(_ mentions: [AnnotatedMention]) -> [LabelledSpan] {

@@ -1,4 +1,8 @@
 /// Compares a system's answers with gold.
+///
+/// Documents come from ``AnnotationFiles``; what is counted is in ``ScoreReport``, which can be shown as text, JSON and
+/// HTML. ``ReportDifference`` sets two runs side by side, ``Floor`` holds a run to what was reached before, and
+/// ``Agreement`` compares two annotators. Rows of tags without text are scored by ``TagScore``.
 public enum Scorer {
   /// What is compared, and how.
   public struct Options: Sendable {

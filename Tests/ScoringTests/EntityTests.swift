@@ -30,7 +30,7 @@ import Testing
       id: "a", mentions: [mention("PERSON", 0, "p1"), mention("PERSON", 5, "p1"), mention("ORG", 9, nil)])
     let predicted = AnnotatedDocument(
       id: "a", mentions: [mention("PERSON", 0, "e1"), mention("PERSON", 5, "e2"), mention("ORG", 9, "e3")])
-    let entities = Scorer.score(gold: [gold], predicted: [predicted]).entities
+    let entities = Scorer.score(gold: [gold], predicted: [predicted]).total.entities
     #expect(Set(entities.keys) == ["PERSON"])
     #expect(entities["PERSON"]?.muc.recall.value == 0 && entities["PERSON"]?.bCubed.recall.value == 0.5)
   }

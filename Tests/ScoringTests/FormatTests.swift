@@ -31,7 +31,7 @@ import Testing
       for (a, b) in zip(document.mentions, copy.mentions) {
         #expect((a.start, a.end, a.type) == (b.start, b.end, b.type) && (a.entity == nil) == (b.entity == nil))
       }
-      #expect(Scorer.score(gold: [document], predicted: [copy]).entities["PERSON"]?.lea.f1 ?? 1 == 1)
+      #expect(Scorer.score(gold: [document], predicted: [copy]).total.entities["PERSON"]?.lea.f1 ?? 1 == 1)
     }
     #expect(back.count == Self.documents.count)
   }

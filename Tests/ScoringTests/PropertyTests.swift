@@ -19,12 +19,14 @@ import Testing
       #expect(report.total.micro.strict.f1 == (hasMentions ? 1 : nil))
       #expect(report.errors.isEmpty)
       for score in report.total.types {
-        for metric in Metric.allCases { #expect(metric.value(of: score) ?? 1 == 1, "\(score.type) \(metric)") }
+        for metric in Metric.allCases {
+          #expect(abs((metric.value(in: report.total, type: score.type) ?? 1) - 1) < 1e-12, "\(score.type) \(metric)")
+        }
       }
-      for counts in [report.relations.strict, report.relations.relaxed, report.relations.positions] {
+      for counts in [report.total.relations.strict, report.total.relations.relaxed, report.total.relations.positions] {
         #expect(counts.f1 ?? 1 == 1)
       }
-      for score in report.entities.values {
+      for score in report.total.entities.values {
         for link in [score.muc, score.bCubed, score.ceafE, score.lea] { #expect(abs((link.f1 ?? 1) - 1) < 1e-12) }
       }
     }

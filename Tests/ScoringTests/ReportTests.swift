@@ -41,9 +41,17 @@ import Testing
         partial    1    0    1    1    0  75.0  50.0  60.0
         type       1    1    0    1    0  50.0  33.3  40.0
 
-        language  gold  system  strict P    R   F1  overlap F1  value  value F1
-        ar           1       0         –  0.0  0.0         0.0      –         –
-        en           2       2       0.0  0.0  0.0        50.0      –         –
+        ar     gold  system  strict P    R   F1  overlap F1  value  value F1
+        LOC       1       0         –  0.0  0.0         0.0      –         –
+        micro     1       0         –  0.0  0.0         0.0      –         –
+        macro                       –  0.0  0.0         0.0      –         –
+
+        en      gold  system  strict P    R   F1  overlap F1  value  value F1
+        LOC        1       0         –  0.0  0.0         0.0      –         –
+        ORG        1       1       0.0  0.0  0.0       100.0      –         –
+        PERSON     0       1       0.0    –  0.0         0.0      –         –
+        micro      2       2       0.0  0.0  0.0        50.0      –         –
+        macro                      0.0  0.0  0.0        33.3      –         –
 
         document  gold  system  strict P    R   F1  overlap F1  value  value F1
         a            2       2       0.0  0.0  0.0        50.0      –         –
@@ -64,7 +72,8 @@ import Testing
     let object = try #require(
       try JSONSerialization.jsonObject(with: Data(Self.report.json().utf8)) as? [String: Any])
     let total = try #require(object["total"] as? [String: Any])
-    let location = try #require(total["LOC"] as? [String: Any])
+    let types = try #require(total["types"] as? [String: Any])
+    let location = try #require(types["LOC"] as? [String: Any])
     #expect(location["strict-p"] is NSNull && location["strict-r"] as? Double == 0)
     #expect((object["errors"] as? [Any])?.count == 3)
     #expect((object["rules"] as? [String: Any])?.count == 2)
@@ -108,6 +117,21 @@ import Testing
       Floor.check(floors, part: "test", report: Self.report).map(\.description) == [
         "test en ORG strict-f1: 0.0000 is below 0.5000", "test ar DATE value: undefined is below 0.1000",
       ])
+  }
+
+  @Test func figuresOfRelationsAndEntities() throws {
+    let gold = try GoldMarkupReader.read(RelationTests.gold.utf8, id: "a", file: "a")
+    var answer = gold
+    answer.relations.removeLast()
+    let table = Scorer.score(gold: [gold], predicted: [answer]).total
+    #expect(Metric.relationF1.value(in: table, type: "holds") == 0.8)
+    #expect(Metric.positionF1.value(in: table, type: "holds") == 1)
+    #expect(Metric.leaF1.value(in: table, type: "PERSON") == 1 && Metric.leaF1.value(in: table, type: "ORG") == nil)
+    #expect(
+      Metric.strictF1.value(in: table, type: "macro") == 1 && Metric.relationF1.value(in: table, type: "ORG") == nil)
+    let report = Scorer.score(gold: [gold], predicted: [answer])
+    #expect(
+      report.interval(.relationF1, type: "holds")?.mean == 0.8 && report.interval(.strictF1, type: "macro") == nil)
   }
 
   @Test(arguments: [

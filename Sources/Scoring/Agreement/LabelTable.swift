@@ -54,7 +54,7 @@ struct LabelTable {
     private var mentions: ArraySlice<AnnotatedMention>
 
     init(_ document: AnnotatedDocument, _ types: Set<String>?) {
-      mentions = document.mentions.filter { types?.contains($0.type) ?? true }[...]
+      mentions = document.mentions.filter { types?.contains($0.type) ?? true }.sorted { $0.start < $1.start }[...]
     }
 
     mutating func label(at offset: Int) -> String? {

@@ -1,7 +1,8 @@
 /// Writes CoNLL columns: a token and its tag on each line, a blank line between the lines of the text.
 ///
 /// Tokens are runs of letters and digits, other characters singly, cut where a mention begins or ends. With offsets, each
-/// line is *token, start, end, tag*, the text stands in a comment, and reading gives spans and text back exactly.
+/// line is *token, start, end, tag*, the text stands in a comment, and reading gives the text back exactly, and spans
+/// that neither begin nor end with a blank.
 /// Attributes and relations have no place in this form; of overlapping mentions the first and longest stays.
 public enum ConllWriter {
   /// The columns of one document.
@@ -18,6 +19,7 @@ public enum ConllWriter {
     var output = ConllHeader.lines(of: document, withText: offsets)
     var first = 0
     var mention = 0
+    var open: Int?
     while first < tokens.count {
       // A sentence ends at a line's end outside mentions.
       var last = first
@@ -25,10 +27,11 @@ public enum ConllWriter {
       while last < tokens.count {
         while mention < flat.count, flat[mention].end <= tokens[last].lowerBound { mention += 1 }
         if mention < flat.count, flat[mention].start <= tokens[last].lowerBound {
-          if let open = inside.last, tokens[first + open.tokens.lowerBound].lowerBound == flat[mention].start {
-            inside[inside.count - 1].tokens = open.tokens.lowerBound..<(last - first + 1)
+          if open == mention, let begun = inside.last {
+            inside[inside.count - 1].tokens = begun.tokens.lowerBound..<(last - first + 1)
           } else {
             inside.append((flat[mention].type, (last - first)..<(last - first + 1)))
+            open = mention
           }
         }
         last += 1

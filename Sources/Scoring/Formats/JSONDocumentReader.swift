@@ -4,6 +4,8 @@ struct JSONDocumentReader {
   let line: Int
   private var mentions = [AnnotatedMention]()
   private var relations = [AnnotatedRelation]()
+  /// What the line says stands at each mention, where it says so.
+  private var surfaces = [JSONValue?]()
 
   init(file: SourceFile, line: Int) {
     self.file = file
@@ -23,6 +25,7 @@ struct JSONDocumentReader {
       throw file.error(at: value.offset, "no mentions, entities, spans or label here")
     }
     try convertOffsets(of: value, text: text)
+    try checkSurfaces(text: text.map(ScalarText.init))
     return AnnotatedDocument(
       id: value["id"]?.scalarText ?? String(line),
       language: (value["language"] ?? value["lang"])?.string, date: value["date"]?.string, text: text,
@@ -37,6 +40,7 @@ struct JSONDocumentReader {
         throw file.error(at: item["id"]?.offset ?? item.offset, "two mentions have the id \(id)")
       }
       mentions.append(mention)
+      surfaces.append(item["text"])
     }
     guard let joined else { return }
     for item in try items(joined, "relations") where item["type"]?.string ?? "holds" == "holds" {
@@ -66,6 +70,7 @@ struct JSONDocumentReader {
       mention.attributes["of"] = nil
       mention.attributes["at"] = nil
       mentions.append(mention)
+      surfaces.append(item["text"])
     }
     let resolver = GoldLinks(mentions: mentions)
     for title in titles {
@@ -139,6 +144,27 @@ struct JSONDocumentReader {
         throw file.error(
           at: value.offset,
           "the span \(mentions[index].start)..<\(mentions[index].end) ends after the text (\(count) scalars)")
+      }
+    }
+  }
+
+  /// Refuses a mention whose text is not what stands there.
+  ///
+  /// Offsets in another unit, or into another text, would make every figure wrong. Where the document's text is not given,
+  /// the length must be right.
+  private func checkSurfaces(text: ScalarText?) throws(AnnotationError) {
+    for (mention, surface) in zip(mentions, surfaces) {
+      guard let surface, let said = surface.string else { continue }
+      if let text {
+        if text[mention] != said {
+          throw file.error(
+            at: surface.offset, "the text at \(mention.start)..<\(mention.end) is “\(text[mention])”, not “\(said)”")
+        }
+      } else if said.unicodeScalars.count != mention.length {
+        throw file.error(
+          at: surface.offset,
+          "the span \(mention.start)..<\(mention.end) is not of the length of “\(said)” (\(said.unicodeScalars.count) scalars)"
+        )
       }
     }
   }

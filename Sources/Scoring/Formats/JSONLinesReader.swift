@@ -14,17 +14,10 @@ public enum JSONLinesReader {
     let source = SourceFile(name: file, bytes: Array(bytes))
     try source.requireUTF8()
     var documents = [AnnotatedDocument]()
-    var start = source.bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
-    var line = 1
-    while start < source.bytes.count {
-      let end = source.bytes[start...].firstIndex(of: UInt8(ascii: "\n")) ?? source.bytes.count
-      if source.bytes[start..<end].contains(where: { $0 > 0x20 }) {
-        let value = try JSONParser.value(in: source, from: start, to: end)
-        var document = JSONDocumentReader(file: source, line: line)
-        documents.append(try document.document(value))
-      }
-      start = end + 1
-      line += 1
+    for (index, line) in SourceLines(source).enumerated() where line.text.utf8.contains(where: { $0 > 0x20 }) {
+      let value = try JSONParser.value(in: source, from: line.offset, to: line.offset + line.text.utf8.count)
+      var document = JSONDocumentReader(file: source, line: index + 1)
+      documents.append(try document.document(value))
     }
     return documents
   }

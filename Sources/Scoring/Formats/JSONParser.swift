@@ -145,13 +145,25 @@ struct JSONParser {
 
   private mutating func number() throws(AnnotationError) -> String {
     let start = offset
-    while let byte = peek(), Self.numberBytes.contains(byte) { offset += 1 }
-    let digits = String(decoding: file.bytes[start..<offset], as: UTF8.self)
-    guard Double(digits) != nil else { throw file.error(at: start, "\(digits) is not a JSON number") }
-    return digits
+    _ = take(UInt8(ascii: "-"))
+    var isNumber = peek() == UInt8(ascii: "0") ? take(UInt8(ascii: "0")) : takeDigits()
+    if take(UInt8(ascii: ".")) { isNumber = takeDigits() && isNumber }
+    if take(UInt8(ascii: "e")) || take(UInt8(ascii: "E")) {
+      _ = take(UInt8(ascii: "+")) || take(UInt8(ascii: "-"))
+      isNumber = takeDigits() && isNumber
+    }
+    // What else looks like a part of it is one: 01, 1.2.3, 1e.
+    if let byte = peek(), (0x30...0x39).contains(byte) || byte == UInt8(ascii: ".") { isNumber = false }
+    guard isNumber else { throw file.error(at: start, "this is not a JSON number") }
+    return String(decoding: file.bytes[start..<offset], as: UTF8.self)
   }
 
-  private static let numberBytes = Set("0123456789+-.eE".utf8)
+  /// Whether there was at least one digit.
+  private mutating func takeDigits() -> Bool {
+    let start = offset
+    while let byte = peek(), (0x30...0x39).contains(byte) { offset += 1 }
+    return offset > start
+  }
 
   private mutating func word(
     _ word: StaticString, _ content: JSONValue.Content

@@ -191,7 +191,7 @@ public struct GoldMarkupReader {
       if let scalar, scalar.properties.isWhitespace {
         throw file.error(at: offset, "<\(type)> \(edge) with a blank")
       }
-      if let scalar, scalar == "," || scalar == "،" || scalar == ";" {
+      if let scalar, scalar == "," || scalar == "\u{60C}" || scalar == ";" {
         throw file.error(at: offset, "<\(type)> \(edge) with a comma")
       }
     }

@@ -8,6 +8,11 @@ public struct ScoreTable: Sendable, Hashable {
   /// They are the sums over the types, except where the pairing reproduces nervaluate.
   public private(set) var schemes = SchemeCounts()
 
+  /// How well `holds` relations were found.
+  public internal(set) var relations = RelationScore()
+  /// How well mentions were grouped, by their type; only types that gold groups.
+  public internal(set) var entities: [String: EntityScore] = [:]
+
   /// Makes a table of nothing.
   public init() {}
 
@@ -40,6 +45,8 @@ public struct ScoreTable: Sendable, Hashable {
   /// Adds the scores of other documents.
   public static func += (a: inout ScoreTable, b: ScoreTable) {
     a.schemes += b.schemes
+    a.relations += b.relations
+    for (type, score) in b.entities { a.entities[type, default: EntityScore()] += score }
     for score in b.types {
       if let index = a.types.firstIndex(where: { $0.type == score.type }) {
         a.types[index] += score

@@ -4,7 +4,7 @@ public struct Floor: Sendable, Hashable {
   public let part: String
   /// Language code, or `all`.
   public let language: String
-  /// A mention type, `micro` or `macro`.
+  /// A mention type, `micro`, `macro`, or `holds` for relations.
   public let type: String
   /// The figure, see ``Metric``.
   public let metric: Metric
@@ -34,30 +34,25 @@ public struct Floor: Sendable, Hashable {
     try source.requireUTF8()
     var floors = [Floor]()
     var header = false
-    var lineStart = 0
-    while lineStart < source.bytes.count {
-      let lineEnd = source.bytes[lineStart...].firstIndex(of: UInt8(ascii: "\n")) ?? source.bytes.count
-      defer { lineStart = lineEnd + 1 }
-      let line = String(decoding: source.bytes[lineStart..<lineEnd], as: UTF8.self)
-      if line.isEmpty || line.hasPrefix("#") { continue }
-      let cells = line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
+    for line in SourceLines(source) where !line.text.isEmpty && !line.text.hasPrefix("#") {
+      let cells = line.cells
+      let texts = cells.map { String($0.text) }
       if !header {
-        guard cells == ["part", "language", "type", "metric", "floor"] else {
-          throw source.error(at: lineStart, "the header is: part, language, type, metric, floor, with tabs between")
+        guard texts == ["part", "language", "type", "metric", "floor"] else {
+          throw source.error(at: line.offset, "the header is: part, language, type, metric, floor, with tabs between")
         }
         header = true
         continue
       }
-      guard cells.count == 5 else { throw source.error(at: lineStart, "five cells are expected, not \(cells.count)") }
-      let metricStart = lineStart + cells[..<3].reduce(0) { $0 + $1.utf8.count + 1 }
-      guard let metric = Metric(rawValue: cells[3]) else {
+      guard cells.count == 5 else { throw source.error(at: line.offset, "five cells are expected, not \(cells.count)") }
+      guard let metric = Metric(rawValue: texts[3]) else {
         let known = Metric.allCases.map(\.rawValue).joined(separator: ", ")
-        throw source.error(at: metricStart, "unknown metric \(cells[3]): use one of \(known)")
+        throw source.error(at: cells[3].offset, "unknown metric \(texts[3]): use one of \(known)")
       }
-      guard let floor = Double(cells[4]), (0...1).contains(floor) else {
-        throw source.error(at: metricStart + cells[3].utf8.count + 1, "\(cells[4]) is not a number from 0 to 1")
+      guard let floor = Double(texts[4]), (0...1).contains(floor) else {
+        throw source.error(at: cells[4].offset, "\(texts[4]) is not a number from 0 to 1")
       }
-      floors.append(Floor(part: cells[0], language: cells[1], type: cells[2], metric: metric, floor: floor))
+      floors.append(Floor(part: texts[0], language: texts[1], type: texts[2], metric: metric, floor: floor))
     }
     return floors
   }

@@ -69,15 +69,20 @@ struct HTMLDocumentView {
       let start = max(mention.start, position)
       let end = min(mention.end, context.window.upperBound)
       if start >= end { continue }
-      output += escaped(context.text[position..<start])
+      output += paragraph(context.text[position..<start])
       let details = mention.attributes.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }
       output += "<mark class=\"\(mention == subject ? "subject " : "")\(escaped(mention.type))\""
       output += " title=\"\(escaped(details.joined(separator: " ")))\"><small>\(escaped(mention.type))</small>"
-      output += escaped(context.text[start..<end]) + "</mark>"
+      output += paragraph(context.text[start..<end]) + "</mark>"
       position = end
     }
-    output += escaped(context.text[position..<max(position, context.window.upperBound)])
+    output += paragraph(context.text[position..<max(position, context.window.upperBound)])
     return output + "</span></p>\n"
+  }
+
+  /// Text with its lines' ends shown, so that a context stays one paragraph.
+  private func paragraph(_ text: String) -> String {
+    escaped(text.replacing("\r\n", with: "\n").replacing("\n", with: "↵ "))
   }
 
   private func escaped(_ text: String) -> String { HTMLReport.escaped(text) }

@@ -6,8 +6,8 @@ extension ScoreReport {
   public func html(title: String = "Scores") -> String {
     var tables = [("By type", ReportTables.main(total)), ("SemEval-2013 schemes", ReportTables.schemes(total.schemes))]
     tables.append(("Attributes", ReportTables.attributes(total)))
-    if relations != RelationScore() { tables.append(("Relations", ReportTables.relations(relations))) }
-    if !entities.isEmpty { tables.append(("Entities", ReportTables.entities(entities))) }
+    if total.relations != RelationScore() { tables.append(("Relations", ReportTables.relations(total.relations))) }
+    if !total.entities.isEmpty { tables.append(("Entities", ReportTables.entities(total.entities))) }
     tables.append(("By language", ReportTables.breakdown("language", languageRows)))
     tables.append(("By rule", ReportTables.rules(rules)))
     tables.append(("By document", ReportTables.breakdown("document", documentRows)))

@@ -1,13 +1,13 @@
 extension ScoreReport {
   /// The report as one JSON object; ratios are 0 to 1, undefined ones null.
   ///
-  /// Members: `total`, `languages`, `documents`, `rules`, `relations`, `entities`, `errors`, `unanswered`, `unknown`.
+  /// Members: `total`, `languages`, `documents`, `rules`, `errors`, `unanswered`, `unknown`. Each table has `types`, `micro`,
+  /// `macro`, `relations` and `entities`.
   public func json() -> String {
     let languages = languageRows.map { ($0.name, JSONReport.table($0.table)) }
     let documents = documents.map { document in
       JSONText.object([
         ("id", JSONText.quoted(document.gold.id)), ("scores", JSONReport.table(document.table)),
-        ("relations", JSONReport.relations(document.relations)),
       ])
     }
     let rules = rules.sorted { $0.key < $1.key }.map { name, rule in
@@ -18,11 +18,9 @@ extension ScoreReport {
       ]
       return (name, JSONText.object(members))
     }
-    let entities = entities.sorted { $0.key < $1.key }.map { ($0.key, JSONReport.entities($0.value)) }
     return JSONText.object([
       ("total", JSONReport.table(total)), ("languages", JSONText.object(languages)),
       ("documents", JSONText.array(documents)), ("rules", JSONText.object(rules)),
-      ("relations", JSONReport.relations(relations)), ("entities", JSONText.object(entities)),
       ("errors", JSONText.array(errors.map(JSONReport.error))),
       ("unanswered", JSONText.array(unanswered.map(JSONText.quoted))),
       ("unknown", JSONText.array(unknown.map(JSONText.quoted))),
@@ -33,13 +31,13 @@ extension ScoreReport {
 /// The parts of the JSON report.
 enum JSONReport {
   static func table(_ table: ScoreTable) -> String {
-    JSONText.object(
-      (table.types + [table.micro]).map { ($0.type, score($0)) } + [
-        (
-          "macro",
-          JSONText.object(Metric.allCases.map { ($0.rawValue, JSONText.number($0.value(in: table, type: "macro"))) })
-        )
-      ])
+    let macro = Metric.ofMentions.map { ($0.rawValue, JSONText.number($0.value(in: table, type: "macro"))) }
+    let entities = table.entities.sorted { $0.key < $1.key }.map { ($0.key, JSONReport.entities($0.value)) }
+    return JSONText.object([
+      ("types", JSONText.object(table.types.map { ($0.type, score($0)) })), ("micro", score(table.micro)),
+      ("macro", JSONText.object(macro)), ("relations", relations(table.relations)),
+      ("entities", JSONText.object(entities)),
+    ])
   }
 
   private static func score(_ score: TypeScore) -> String {
@@ -55,7 +53,7 @@ enum JSONReport {
       [
         ("gold", String(score.strict.gold)), ("system", String(score.strict.predicted)),
         ("strict", String(score.strict.correct)), ("overlap", String(score.overlap.correct)),
-      ] + Metric.allCases.map { ($0.rawValue, JSONText.number($0.value(of: score))) } + [
+      ] + Metric.ofMentions.map { ($0.rawValue, JSONText.number($0.ratio(of: score)?.value)) } + [
         (
           "schemes",
           JSONText.object([
@@ -74,7 +72,7 @@ enum JSONReport {
     ])
   }
 
-  static func relations(_ relations: RelationScore) -> String {
+  private static func relations(_ relations: RelationScore) -> String {
     func counts(_ counts: ScoreCounts) -> String {
       JSONText.object([
         ("gold", String(counts.gold)), ("system", String(counts.predicted)), ("right", String(counts.correct)),
@@ -88,7 +86,7 @@ enum JSONReport {
     ])
   }
 
-  static func entities(_ score: EntityScore) -> String {
+  private static func entities(_ score: EntityScore) -> String {
     func link(_ link: LinkScore) -> String {
       JSONText.object([
         ("p", JSONText.number(link.precision.value)), ("r", JSONText.number(link.recall.value)),

@@ -1,7 +1,7 @@
 /// The tables of a report as rows of cells, which the text and the HTML report set each in their way.
 enum ReportTables {
-  static func main(_ table: ScoreTable) -> [[String]] {
-    var rows = [["type", "gold", "system", "strict P", "R", "F1", "overlap F1", "value", "value F1"]]
+  static func main(_ table: ScoreTable, title: String = "type") -> [[String]] {
+    var rows = [[title, "gold", "system", "strict P", "R", "F1", "overlap F1", "value", "value F1"]]
     for score in table.types + [table.micro] { rows.append(main(score, name: score.type)) }
     rows.append([
       "macro", "", "", TextTable.percent(table.macro { $0.strict.precision }),

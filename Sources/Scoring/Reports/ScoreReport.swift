@@ -8,18 +8,12 @@ public struct ScoreReport: Sendable {
     public let answer: AnnotatedDocument?
     /// Its scores.
     public let table: ScoreTable
-    /// How well its relations were found.
-    public let relations: RelationScore
   }
 
   /// All documents together.
   public private(set) var total = ScoreTable()
   /// Each document, in gold's order.
   public private(set) var documents: [Document] = []
-  /// Relations of all documents together.
-  public private(set) var relations = RelationScore()
-  /// Entities of all documents together, by the type of their mentions; only types that gold groups.
-  public private(set) var entities: [String: EntityScore] = [:]
   /// Each language that gold names.
   public private(set) var languages: [String: ScoreTable] = [:]
   /// The rules that made mentions, by name.
@@ -35,10 +29,8 @@ public struct ScoreReport: Sendable {
 
   mutating func add(_ result: DocumentScorer.Result, gold: AnnotatedDocument, answer: AnnotatedDocument?) {
     total += result.table
-    relations += result.relations
-    documents.append(Document(gold: gold, answer: answer, table: result.table, relations: result.relations))
+    documents.append(Document(gold: gold, answer: answer, table: result.table))
     if let language = gold.language { languages[language, default: ScoreTable()] += result.table }
-    for (type, score) in result.entities { entities[type, default: EntityScore()] += score }
     for (name, score) in result.rules { rules[name, default: RuleScore(rule: name)] += score }
     errors += result.errors
   }

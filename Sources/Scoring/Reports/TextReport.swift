@@ -12,10 +12,10 @@ extension ScoreReport {
     parts.append(TextTable.aligned(ReportTables.schemes(total.schemes)))
     let attributes = ReportTables.attributes(total)
     if attributes.count > 1 { parts.append(TextTable.aligned(attributes)) }
-    if relations != RelationScore() { parts.append(TextTable.aligned(ReportTables.relations(relations))) }
-    if !entities.isEmpty { parts.append(TextTable.aligned(ReportTables.entities(entities))) }
+    if total.relations != RelationScore() { parts.append(TextTable.aligned(ReportTables.relations(total.relations))) }
+    if !total.entities.isEmpty { parts.append(TextTable.aligned(ReportTables.entities(total.entities))) }
     if breakdowns.contains(.language) {
-      parts.append(TextTable.aligned(ReportTables.breakdown("language", languageRows)))
+      for (name, table) in languageRows { parts.append(TextTable.aligned(ReportTables.main(table, title: name))) }
     }
     if breakdowns.contains(.document) {
       parts.append(TextTable.aligned(ReportTables.breakdown("document", documentRows)))
