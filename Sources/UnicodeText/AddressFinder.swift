@@ -14,11 +14,14 @@ struct AddressFinder {
     return url(from: start, minimum: colon + 4)
   }
 
+  /// The most bytes an address, hashtag or handle may have.
+  private static let longest = 4096
+
   /// An address from its first byte up to a blank, a quote or the end, closing punctuation left out.
   func url(from start: Int, minimum: Int = 0) -> (span: Span, role: TokenRole)? {
     var end = start
     var visible = start
-    while end < bytes.count, let (scalar, length) = scalar(at: end) {
+    while end < min(bytes.count, start + Self.longest), let (scalar, length) = scalar(at: end) {
       if Characters.isBlank(scalar) || CharacterClass(scalar) == .other { break }
       if scalar == "<" || scalar == ">" || scalar == "\"" || scalar == "“" || scalar == "«" { break }
       end += length
@@ -30,7 +33,7 @@ struct AddressFinder {
 
   /// An e-mail address around an `@` in the segment: a local part of up to 64 bytes, a host with a dot.
   func email(from start: Int, to end: Int) -> (span: Span, role: TokenRole)? {
-    guard let at = (start..<end).first(where: { bytes[$0] == 0x40 }) else { return nil }
+    guard let at = (start..<end).first(where: { bytes[$0] == 0x40 }), at + 1 < bytes.count else { return nil }
     var first = at
     while first > max(lowerBound, at - 64), isLocal(bytes[first - 1]) { first -= 1 }
     while first < at, !isLetterOrDigit(bytes[first]) { first += 1 }
@@ -59,7 +62,7 @@ struct AddressFinder {
   private func name(from start: Int) -> Int? {
     var end = start
     var hasLetter = false
-    while end < bytes.count, let (scalar, length) = scalar(at: end) {
+    while end < min(bytes.count, start + Self.longest), let (scalar, length) = scalar(at: end) {
       let isLetter = Characters.isLetter(scalar)
       guard isLetter || Characters.isMark(scalar) || Characters.isDigit(scalar) || scalar == "_" else { break }
       hasLetter = hasLetter || isLetter

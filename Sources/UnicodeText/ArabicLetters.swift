@@ -81,9 +81,14 @@ enum ArabicLetters {
   }
 
   /// Whether a spelling ends in Persian ya, which may stand for ya or for alef maqsura.
-  static func endsWithPersianYa(_ spelling: [Unicode.Scalar]) -> Bool {
-    let last = spelling.last { !isVowelMark($0) && !Characters.isMark($0) && !Characters.isIgnorable($0) }
-    guard let value = last?.value else { return false }
+  static func endsWithPersianYa(_ spelling: Decoded) -> Bool {
+    let last = spelling.indices.last { index in
+      switch spelling[index].characterClass {
+      case .mark, .ignorable, .zeroWidthSpace: false
+      default: !isVowelMark(spelling[index].scalar)
+      }
+    }
+    guard let value = last.map({ spelling[$0].scalar.value }) else { return false }
     return value == 0x6CC || value == 0xFBFC || value == 0xFBFD
   }
 }

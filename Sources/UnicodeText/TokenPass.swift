@@ -54,7 +54,7 @@ struct TokenPass {
     var scanner = WordScanner(WordTables.shared, bytes, count)
     var start = 0
     while true {
-      let segments = scanner.next(scratch.ends, capacity: TokenScratch.capacity)
+      let segments = scanner.next(scratch.ends, capacity: TokenScratch.segments)
       if segments == 0 { break }
       _ = SentenceTable.shared.withEntries { batch(segments, from: &start, $0, &tokens) }
       flush(&tokens)
@@ -105,7 +105,13 @@ struct TokenPass {
   private mutating func handle(_ start: Int, _ end: Int, _ sentences: UnsafePointer<UInt8>, _ tokens: inout Tokens) {
     if end <= state.joinedEnd { return }
     // Where an address ended inside this segment, what is left of it is read by itself.
-    let start = max(start, state.joinedEnd)
+    var start = max(start, state.joinedEnd)
+    while end - start > SeamRule.longestSegment {
+      let part = characterStart(start + SeamRule.longestSegment)
+      handle(start, part, sentences, &tokens)
+      start = max(part, state.joinedEnd)
+      if end <= start { return }
+    }
     let key = SegmentTable.key(bytes + start, end - start, readable: count - start)
     let segment = UnsafeBufferPointer(start: bytes + start, count: end - start)
     let slot = table.segments.find(key, bytes + start) ?? table.addSegment(key, segment)
@@ -128,15 +134,21 @@ struct TokenPass {
     }
   }
 
+  /// The offset itself, or the start of the character it lies in.
+  private func characterStart(_ offset: Int) -> Int {
+    var offset = offset
+    while bytes[offset] & 0xC0 == 0x80 { offset -= 1 }
+    return offset
+  }
+
   private mutating func append(
     _ pieces: [SegmentCut.Piece], _ start: Int, _ sentences: UnsafePointer<UInt8>, _ tokens: inout Tokens
   ) {
-    // The scratch has room for one token a segment; several are handed over as they come.
-    flush(&tokens)
     for piece in pieces {
+      // One place a segment must stay free for the rest of the batch.
+      if state.written >= TokenScratch.segments { flush(&tokens) }
       if piece.isAfterBlank { state.pending &= ~TokenFlags.glued.rawValue }
       state.write(start + piece.start, start + piece.end, piece.type, table.sentenceClass(piece.type), sentences)
-      flush(&tokens)
     }
   }
 
