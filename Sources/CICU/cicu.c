@@ -1,6 +1,7 @@
 #include "cicu.h"
 
 #include <unicode/ubrk.h>
+#include <unicode/uchar.h>
 #include <unicode/ucptrie.h>
 #include <unicode/unorm2.h>
 #include <unicode/ustring.h>
@@ -65,6 +66,19 @@ int32_t cicu_version(void) {
   u_getVersion(version);
   return (int32_t)version[0] << 16 | version[1];
 }
+
+int32_t cicu_category(uint32_t character) {
+  UVersionInfo age;
+  u_charAge((UChar32)character, age);
+  if (age[0] > 15 || (age[0] == 15 && age[1] > 0)) return U_UNASSIGNED;
+  return u_charType((UChar32)character);
+}
+
+int32_t cicu_digit(uint32_t character) {
+  return u_charType((UChar32)character) == U_DECIMAL_DIGIT_NUMBER ? u_charDigitValue((UChar32)character) : -1;
+}
+
+int32_t cicu_is_blank(uint32_t character) { return u_isUWhiteSpace((UChar32)character); }
 
 static const UNormalizer2 *normalizer(int32_t form, UErrorCode *status) {
   switch (form) {

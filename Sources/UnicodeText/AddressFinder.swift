@@ -1,11 +1,14 @@
 /// Finds the bounds of addresses, hashtags and handles around a sign that may belong to one.
 struct AddressFinder {
+  /// What was found.
+  typealias Address = (span: Span, role: TokenRole)
+
   let bytes: UnsafeBufferPointer<UInt8>
   /// Nothing found begins before this offset.
   let lowerBound: Int
 
   /// An address around a colon: a scheme of letters, digits, `+-.` before it, `//` behind it.
-  func url(colonAt colon: Int) -> (span: Span, role: TokenRole)? {
+  func url(colonAt colon: Int) -> Address? {
     guard colon + 3 < bytes.count, bytes[colon + 1] == 0x2F, bytes[colon + 2] == 0x2F else { return nil }
     var start = colon
     while start > max(lowerBound, colon - 16), isLetterOrDigit(bytes[start - 1]) { start -= 1 }
@@ -18,7 +21,7 @@ struct AddressFinder {
   private static let longest = 4096
 
   /// An address from its first byte up to a blank, a quote or the end, closing punctuation left out.
-  func url(from start: Int, minimum: Int = 0) -> (span: Span, role: TokenRole)? {
+  func url(from start: Int, minimum: Int = 0) -> Address? {
     var end = start
     var visible = start
     while end < min(bytes.count, start + Self.longest), let (scalar, length) = scalar(at: end) {
@@ -32,7 +35,7 @@ struct AddressFinder {
   }
 
   /// An e-mail address around an `@` in the segment: a local part of up to 64 bytes, a host with a dot.
-  func email(from start: Int, to end: Int) -> (span: Span, role: TokenRole)? {
+  func email(from start: Int, to end: Int) -> Address? {
     guard let at = (start..<end).first(where: { bytes[$0] == 0x40 }), at + 1 < bytes.count else { return nil }
     var first = at
     while first > max(lowerBound, at - 64), isLocal(bytes[first - 1]) { first -= 1 }
@@ -45,7 +48,7 @@ struct AddressFinder {
   }
 
   /// `@` and a name that begins with a letter, where no letter or digit stands before it.
-  func handle(from start: Int) -> (span: Span, role: TokenRole)? {
+  func handle(from start: Int) -> Address? {
     guard bytes[start] == 0x40 else { return nil }
     if start > lowerBound, isLetterOrDigit(bytes[start - 1]) || bytes[start - 1] == 0x40 { return nil }
     guard let end = name(from: start + 1) else { return nil }
@@ -53,7 +56,7 @@ struct AddressFinder {
   }
 
   /// `#` and a word that holds a letter.
-  func hashtag(at start: Int) -> (span: Span, role: TokenRole)? {
+  func hashtag(at start: Int) -> Address? {
     guard let end = name(from: start + 1) else { return nil }
     return (Span(start, end), .hashtag)
   }

@@ -21,7 +21,7 @@ enum ArabicLetters {
         continue
       }
       let folded = foldLetter(scalar)
-      if CharacterClass(computing: folded) != .mark { base = folded }
+      if folded.value < 0x300 || CharacterClass(computing: folded) != .mark { base = folded }
       output.append(folded)
     }
     return output
@@ -38,8 +38,8 @@ enum ArabicLetters {
   }
 
   private static func foldLetter(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
-    if scalar.value >= 0x80, CharacterClass(computing: scalar) == .digit, let value = scalar.properties.numericValue {
-      return Unicode.Scalar(UInt8(0x30 + Int(value)))
+    if scalar.value >= 0x660, let value = Characters.digitValue(scalar) {
+      return Unicode.Scalar(UInt8(0x30 + value))
     }
     return switch scalar.value {
     case 0x671, 0x672, 0x673, 0x675: "ا"

@@ -61,7 +61,7 @@ struct SegmentCutter {
   private func trigger(_ visible: Range<Int>) -> SegmentCut.Trigger? {
     if visible.contains(where: { text[$0].scalar == "@" }) { return .at }
     let first = text[visible.lowerBound].scalar
-    if visible.count == 1 { return first == "#" ? .hash : first == ":" ? .colon : nil }
+    if visible.count == 1 { return first == "#" ? .hash : nil }
     guard visible.count > 4, text[visible.lowerBound + 3].scalar == "." else { return nil }
     return visible.prefix(3).allSatisfy { text[$0].scalar.value | 0x20 == 0x77 } ? .www : nil
   }

@@ -85,7 +85,9 @@ struct TokenPass {
         state.pending &= ~TokenFlags.glued.rawValue
       } else {
         let key = SegmentTable.key(bytes + start, length, readable: count &- start)
-        if length <= 16, start >= state.joinedEnd, let slot = view.find(key), slot.pointee.action == .token {
+        if length <= 16, start >= state.joinedEnd, let slot = view.find(key),
+          slot.pointee.action == .token || (slot.pointee.action == .colon && !isBeforeSlashes(end))
+        {
           state.write(start, end, TokenTypeID(slot.pointee.value), slot.pointee.sentenceClass, sentences)
         } else {
           self.state = state
@@ -117,6 +119,13 @@ struct TokenPass {
     let slot = table.segments.find(key, bytes + start) ?? table.addSegment(key, segment)
     switch slot.action {
     case .token: state.write(start, end, TokenTypeID(slot.value), slot.sentenceClass, sentences)
+    case .colon:
+      let finder = AddressFinder(bytes: UnsafeBufferPointer(start: bytes, count: count), lowerBound: state.joinedEnd)
+      if let found = finder.url(colonAt: start) {
+        join(found, sentences, &tokens)
+      } else {
+        state.write(start, end, TokenTypeID(slot.value), slot.sentenceClass, sentences)
+      }
     case .ignorable: break
     case .blank:
       state.pending &= ~TokenFlags.glued.rawValue
@@ -152,21 +161,32 @@ struct TokenPass {
     }
   }
 
+  @inline(__always)
+  private func isBeforeSlashes(_ offset: Int) -> Bool {
+    offset &+ 1 < count && bytes[offset] == 0x2F && bytes[offset &+ 1] == 0x2F
+  }
+
   /// Joins an address, hashtag or handle that begins or holds the segment; false where there is none.
   private mutating func join(
     _ trigger: SegmentCut.Trigger, _ start: Int, _ end: Int, _ sentences: UnsafePointer<UInt8>, _ tokens: inout Tokens
   ) -> Bool {
     let finder = AddressFinder(bytes: UnsafeBufferPointer(start: bytes, count: count), lowerBound: state.joinedEnd)
-    var found: (span: Span, role: TokenRole)?
+    var found: AddressFinder.Address?
     switch trigger {
-    case .colon: found = finder.url(colonAt: start)
     case .www: found = finder.url(from: start)
     case .at: found = finder.email(from: start, to: end) ?? finder.handle(from: start)
     case .hash: found = finder.hashtag(at: start)
     }
     guard let found else { return false }
+    join(found, sentences, &tokens)
+    return true
+  }
+
+  /// Makes one token of an address; those it begins with go, and the flags of the first of them stay.
+  private mutating func join(
+    _ found: AddressFinder.Address, _ sentences: UnsafePointer<UInt8>, _ tokens: inout Tokens
+  ) {
     flush(&tokens)
-    // Tokens that the address begins with go; the flags of the first of them stay.
     var flags: TokenFlags?
     while let last = tokens.starts.last, Int(last) - origin >= found.span.start {
       flags = tokens.flags.last
@@ -177,6 +197,5 @@ struct TokenPass {
     state.write(found.span.start, found.span.end, type, table.sentenceClass(type), sentences)
     if let flags { scratch.flags[state.written - 1] = flags }
     state.joinedEnd = found.span.end
-    return true
   }
 }
