@@ -8,13 +8,36 @@ struct AddressFinder {
   let lowerBound: Int
 
   /// An address around a colon: a scheme of letters, digits, `+-.` before it, `//` behind it.
+  ///
+  /// Ignorable characters may stand anywhere inside.
   func url(colonAt colon: Int) -> Address? {
-    guard colon + 3 < bytes.count, bytes[colon + 1] == 0x2F, bytes[colon + 2] == 0x2F else { return nil }
+    guard let first = slash(from: colon + 1), let second = slash(from: first), second < bytes.count else { return nil }
+    var index = colon
+    while index > max(lowerBound, colon - 24), isLetterOrDigit(bytes[index - 1]) || bytes[index - 1] >= 0x80 {
+      index -= 1
+    }
+    while index < colon, bytes[index] & 0xC0 == 0x80 { index += 1 }
     var start = colon
-    while start > max(lowerBound, colon - 16), isLetterOrDigit(bytes[start - 1]) { start -= 1 }
-    while start < colon, !isLetter(bytes[start]) { start += 1 }
-    guard start < colon else { return nil }
-    return url(from: start, minimum: colon + 4)
+    while index < colon, let (scalar, length) = scalar(at: index) {
+      if scalar.value < 0x80 {
+        if start == colon && isLetter(bytes[index]) { start = index }
+      } else if !Characters.isIgnorable(scalar) {
+        start = colon
+      }
+      index += length
+    }
+    return start < colon ? url(from: start, minimum: second + 1) : nil
+  }
+
+  /// The offset behind a slash, ignorable characters before it passed over; nil where there is none.
+  private func slash(from start: Int) -> Int? {
+    var index = start
+    while index < min(bytes.count, start + 16), let (scalar, length) = scalar(at: index) {
+      if scalar == "/" { return index + length }
+      if scalar.value < 0x80 || !Characters.isIgnorable(scalar) { return nil }
+      index += length
+    }
+    return nil
   }
 
   /// The most bytes an address, hashtag or handle may have.
@@ -25,7 +48,9 @@ struct AddressFinder {
     var end = start
     var visible = start
     while end < min(bytes.count, start + Self.longest), let (scalar, length) = scalar(at: end) {
-      if Characters.isBlank(scalar) || CharacterClass(scalar) == .other { break }
+      // A zero-width space inside means nothing; before what is not ASCII it is a blank.
+      let goesOn = scalar.value == 0x200B && end + length < bytes.count && bytes[end + length] < 0x80
+      if !goesOn && (Characters.isBlank(scalar) || CharacterClass(scalar) == .other) { break }
       if scalar == "<" || scalar == ">" || scalar == "\"" || scalar == "“" || scalar == "«" { break }
       end += length
       if !isClosing(scalar) && !Characters.isIgnorable(scalar) { visible = end }
@@ -64,14 +89,18 @@ struct AddressFinder {
   /// The end of a run of letters, marks, digits and low lines that holds a letter.
   private func name(from start: Int) -> Int? {
     var end = start
+    var visible = start
     var hasLetter = false
     while end < min(bytes.count, start + Self.longest), let (scalar, length) = scalar(at: end) {
       let isLetter = Characters.isLetter(scalar)
-      guard isLetter || Characters.isMark(scalar) || Characters.isDigit(scalar) || scalar == "_" else { break }
+      let isIgnorable = Characters.isIgnorable(scalar)
+      let isPart = isLetter || isIgnorable || Characters.isMark(scalar) || Characters.isDigit(scalar) || scalar == "_"
+      if !isPart { break }
       hasLetter = hasLetter || isLetter
       end += length
+      if !isIgnorable { visible = end }
     }
-    return hasLetter ? end : nil
+    return hasLetter ? visible : nil
   }
 
   private func scalar(at index: Int) -> (Unicode.Scalar, Int)? {

@@ -75,14 +75,19 @@ struct SeamFinder {
 
   /// A last digit 2 or 3 behind m: an area or a volume.
   private func isExponent(_ index: Int, behind letter: Int) -> Bool {
-    guard index + 1 == range.upperBound, text[letter].scalar == "m" else { return false }
+    guard text[letter].scalar == "m", next(index) == nil else { return false }
     let digit = Characters.digitValue(text[index].scalar)
     return digit == 2 || digit == 3
   }
 
   private func isPossessive(_ index: Int) -> Bool {
-    guard index + 2 == range.upperBound else { return false }
-    return text[index + 1].scalar == "s" || text[index + 1].scalar == "S"
+    guard let letter = next(index), next(letter) == nil else { return false }
+    return text[letter].scalar == "s" || text[letter].scalar == "S"
+  }
+
+  /// The next character that is not attached to the one before it.
+  private func next(_ index: Int) -> Int? {
+    ((index + 1)..<range.upperBound).first { classify($0) != .attached }
   }
 
   /// Whether a full stop between letters belongs to an abbreviation or a host's name.

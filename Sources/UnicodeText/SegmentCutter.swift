@@ -62,8 +62,9 @@ struct SegmentCutter {
     if visible.contains(where: { text[$0].scalar == "@" }) { return .at }
     let first = text[visible.lowerBound].scalar
     if visible.count == 1 { return first == "#" ? .hash : nil }
-    guard visible.count > 4, text[visible.lowerBound + 3].scalar == "." else { return nil }
-    return visible.prefix(3).allSatisfy { text[$0].scalar.value | 0x20 == 0x77 } ? .www : nil
+    let start = visible.prefix(24).lazy.filter { !Characters.isIgnorable(text[$0].scalar) }.prefix(5)
+    let isWWW = start.prefix(3).allSatisfy { text[$0].scalar.value | 0x20 == 0x77 }
+    return isWWW && start.count == 5 && start.dropFirst(3).first.map { text[$0].scalar } == "." ? .www : nil
   }
 
   /// The stretches between zero-width spaces that stand for blanks; all of it where they mean nothing.
@@ -71,7 +72,8 @@ struct SegmentCutter {
     guard visible.contains(where: { text[$0].characterClass == .zeroWidthSpace }) else { return [visible] }
     let parts = visible.split { text[$0].characterClass == .zeroWidthSpace }
       .compactMap { trimmed($0.startIndex..<$0.endIndex) }
-    if parts.count < 2 || isWord(visible) || !parts.allSatisfy(isWord) { return [visible] }
+    let isNumber = parts.allSatisfy { part in part.allSatisfy { text[$0].characterClass == .digit } }
+    if parts.count < 2 || isNumber || isWord(visible) || !parts.allSatisfy(isWord) { return [visible] }
     return parts
   }
 

@@ -86,7 +86,7 @@ struct TokenPass {
       } else {
         let key = SegmentTable.key(bytes + start, length, readable: count &- start)
         if length <= 16, start >= state.joinedEnd, let slot = view.find(key),
-          slot.pointee.action == .token || (slot.pointee.action == .colon && !isBeforeSlashes(end))
+          slot.pointee.action == .token || (slot.pointee.action == .colon && length == 1 && !isBeforeSlashes(end))
         {
           state.write(start, end, TokenTypeID(slot.pointee.value), slot.pointee.sentenceClass, sentences)
         } else {
@@ -124,7 +124,7 @@ struct TokenPass {
       if let found = finder.url(colonAt: start) {
         join(found, sentences, &tokens)
       } else {
-        state.write(start, end, TokenTypeID(slot.value), slot.sentenceClass, sentences)
+        state.write(start, start + 1, TokenTypeID(slot.value), slot.sentenceClass, sentences)
       }
     case .ignorable: break
     case .blank:
@@ -161,9 +161,10 @@ struct TokenPass {
     }
   }
 
+  /// Whether a slash may follow; ignorable characters before it are looked at later.
   @inline(__always)
   private func isBeforeSlashes(_ offset: Int) -> Bool {
-    offset &+ 1 < count && bytes[offset] == 0x2F && bytes[offset &+ 1] == 0x2F
+    offset < count && (bytes[offset] == 0x2F || bytes[offset] >= 0xC2)
   }
 
   /// Joins an address, hashtag or handle that begins or holds the segment; false where there is none.
@@ -178,7 +179,10 @@ struct TokenPass {
     case .hash: found = finder.hashtag(at: start)
     }
     guard let found else { return false }
+    // An address may lie inside the segment: what stands before it and behind it is read by itself.
+    if found.span.start > start { handle(start, found.span.start, sentences, &tokens) }
     join(found, sentences, &tokens)
+    if found.span.end < end { handle(found.span.end, end, sentences, &tokens) }
     return true
   }
 

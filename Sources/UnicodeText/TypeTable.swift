@@ -60,8 +60,12 @@ public final class TypeTable {
       slot.action = .blank
       slot.value = Int32(truncatingIfNeeded: lineBreaks)
     case .ignorable: slot.action = .ignorable
+    case .pieces(let pieces) where pieces.count == 1 && pieces[0].start == 0 && pieces[0].end == 1 && bytes[0] == 0x3A:
+      slot.action = .colon
+      slot.value = pieces[0].type.rawValue
+      slot.sentenceClass = sentenceClass(pieces[0].type)
     case .pieces(let pieces) where pieces.count == 1 && pieces[0].start == 0 && pieces[0].end == bytes.count:
-      slot.action = bytes.elementsEqual([0x3A]) ? .colon : .token
+      slot.action = .token
       slot.value = pieces[0].type.rawValue
       slot.sentenceClass = sentenceClass(pieces[0].type)
     case let cut:
