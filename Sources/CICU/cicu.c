@@ -90,6 +90,12 @@ static const UNormalizer2 *normalizer(int32_t form, UErrorCode *status) {
   }
 }
 
+int32_t cicu_has_boundary_before(int32_t form, uint32_t character) {
+  UErrorCode status = U_ZERO_ERROR;
+  const UNormalizer2 *instance = normalizer(form, &status);
+  return U_SUCCESS(status) && unorm2_hasBoundaryBefore(instance, (UChar32)character);
+}
+
 int32_t cicu_normalize(int32_t form, const uint8_t *utf8, int32_t length, uint8_t *output, int32_t capacity) {
   UErrorCode status = U_ZERO_ERROR;
   const UNormalizer2 *instance = normalizer(form, &status);

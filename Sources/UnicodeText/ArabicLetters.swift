@@ -66,6 +66,14 @@ enum ArabicLetters {
   /// Alef maqsura.
   static let maqsura = Array("ى".utf8)
 
+  /// Whether a letter of Persian or Urdu stands for one of Arabic.
+  static func isPersian(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x6A9, 0x6AA, 0x6C1, 0x6BE, 0x6C3, 0x6CC, 0x6D2, 0x6D5: true
+    default: false
+    }
+  }
+
   /// Whether the first letter of a folded word may be a word of its own: و and ف before anything, ب ك ل before nouns,
   /// س before verbs.
   static func isProclitic(_ word: ArraySlice<UInt8>) -> Bool {

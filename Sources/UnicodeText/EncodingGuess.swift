@@ -4,7 +4,9 @@ enum EncodingGuess {
   /// How many bytes are looked at where words must be weighed.
   private static let sample = 1 << 15
 
-  /// The encoding; UTF-8 where nothing speaks for another. Deterministic and linear.
+  /// The encoding; UTF-8 where nothing speaks for another.
+  ///
+  /// Deterministic and linear.
   static func guess(_ bytes: [UInt8]) -> TextEncoding {
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { return .utf8 }
     if bytes.starts(with: [0xFF, 0xFE, 0, 0]) { return .utf32LittleEndian }

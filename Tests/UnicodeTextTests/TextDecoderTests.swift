@@ -7,7 +7,9 @@ import Testing
     "Sáng nay, đồng chí Nguyễn Văn Hoà - phó chủ tịch thường trực của tỉnh, cho biết kế hoạch được thực hiện tốt."
   private static let arabic = "وقال نائب رئيس اللجنة الشعبية للمدينة إن المؤتمر الوطني للحزب سيعقد في هذا العام."
 
-  /// A text in an encoding; nil where a character is missing. Tone marks are written apart where the encoding wants it.
+  /// A text in an encoding; nil where a character is missing.
+  ///
+  /// Tone marks are written apart where the encoding wants it.
   private static func encode(_ string: String, _ encoding: TextEncoding) -> [UInt8]? {
     func bytes(_ units: [UInt32], _ width: Int, _ bigEndian: Bool) -> [UInt8] {
       units.flatMap { unit in

@@ -52,6 +52,9 @@ enum { CICU_NFC = 0, CICU_NFD = 1, CICU_NFKC = 2, CICU_NFKD = 3, CICU_NFKC_CASEF
 /// useful was written); -1 on error.
 int32_t cicu_normalize(int32_t form, const uint8_t *utf8, int32_t length, uint8_t *output, int32_t capacity);
 
+/// Whether text can be cut before a character and both halves be written in the form by themselves.
+int32_t cicu_has_boundary_before(int32_t form, uint32_t character);
+
 #pragma clang assume_nonnull end
 
 #endif
