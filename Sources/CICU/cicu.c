@@ -1,6 +1,7 @@
 #include "cicu.h"
 
 #include <unicode/ubrk.h>
+#include <unicode/uchar.h>
 #include <unicode/ucptrie.h>
 #include <unicode/unorm2.h>
 #include <unicode/ustring.h>
@@ -66,6 +67,19 @@ int32_t cicu_version(void) {
   return (int32_t)version[0] << 16 | version[1];
 }
 
+int32_t cicu_category(uint32_t character) {
+  UVersionInfo age;
+  u_charAge((UChar32)character, age);
+  if (age[0] > 15 || (age[0] == 15 && age[1] > 0)) return U_UNASSIGNED;
+  return u_charType((UChar32)character);
+}
+
+int32_t cicu_digit(uint32_t character) {
+  return u_charType((UChar32)character) == U_DECIMAL_DIGIT_NUMBER ? u_charDigitValue((UChar32)character) : -1;
+}
+
+int32_t cicu_is_blank(uint32_t character) { return u_isUWhiteSpace((UChar32)character); }
+
 static const UNormalizer2 *normalizer(int32_t form, UErrorCode *status) {
   switch (form) {
     case CICU_NFC: return unorm2_getNFCInstance(status);
@@ -74,6 +88,12 @@ static const UNormalizer2 *normalizer(int32_t form, UErrorCode *status) {
     case CICU_NFKD: return unorm2_getNFKDInstance(status);
     default: return unorm2_getNFKCCasefoldInstance(status);
   }
+}
+
+int32_t cicu_has_boundary_before(int32_t form, uint32_t character) {
+  UErrorCode status = U_ZERO_ERROR;
+  const UNormalizer2 *instance = normalizer(form, &status);
+  return U_SUCCESS(status) && unorm2_hasBoundaryBefore(instance, (UChar32)character);
 }
 
 int32_t cicu_normalize(int32_t form, const uint8_t *utf8, int32_t length, uint8_t *output, int32_t capacity) {

@@ -1,25 +1,56 @@
 /// Finds the bounds of addresses, hashtags and handles around a sign that may belong to one.
 struct AddressFinder {
+  /// What was found.
+  typealias Address = (span: Span, role: TokenRole)
+
   let bytes: UnsafeBufferPointer<UInt8>
   /// Nothing found begins before this offset.
   let lowerBound: Int
 
   /// An address around a colon: a scheme of letters, digits, `+-.` before it, `//` behind it.
-  func url(colonAt colon: Int) -> (span: Span, role: TokenRole)? {
-    guard colon + 3 < bytes.count, bytes[colon + 1] == 0x2F, bytes[colon + 2] == 0x2F else { return nil }
+  ///
+  /// Ignorable characters may stand anywhere inside.
+  func url(colonAt colon: Int) -> Address? {
+    guard let first = slash(from: colon + 1), let second = slash(from: first), second < bytes.count else { return nil }
+    var index = colon
+    while index > max(lowerBound, colon - 24), isLetterOrDigit(bytes[index - 1]) || bytes[index - 1] >= 0x80 {
+      index -= 1
+    }
+    while index < colon, bytes[index] & 0xC0 == 0x80 { index += 1 }
     var start = colon
-    while start > max(lowerBound, colon - 16), isLetterOrDigit(bytes[start - 1]) { start -= 1 }
-    while start < colon, !isLetter(bytes[start]) { start += 1 }
-    guard start < colon else { return nil }
-    return url(from: start, minimum: colon + 4)
+    while index < colon, let (scalar, length) = scalar(at: index) {
+      if scalar.value < 0x80 {
+        if start == colon && isLetter(bytes[index]) { start = index }
+      } else if !Characters.isIgnorable(scalar) {
+        start = colon
+      }
+      index += length
+    }
+    return start < colon ? url(from: start, minimum: second + 1) : nil
   }
 
+  /// The offset behind a slash, ignorable characters before it passed over; nil where there is none.
+  private func slash(from start: Int) -> Int? {
+    var index = start
+    while index < min(bytes.count, start + 16), let (scalar, length) = scalar(at: index) {
+      if scalar == "/" { return index + length }
+      if scalar.value < 0x80 || !Characters.isIgnorable(scalar) { return nil }
+      index += length
+    }
+    return nil
+  }
+
+  /// The most bytes an address, hashtag or handle may have.
+  private static let longest = 4096
+
   /// An address from its first byte up to a blank, a quote or the end, closing punctuation left out.
-  func url(from start: Int, minimum: Int = 0) -> (span: Span, role: TokenRole)? {
+  func url(from start: Int, minimum: Int = 0) -> Address? {
     var end = start
     var visible = start
-    while end < bytes.count, let (scalar, length) = scalar(at: end) {
-      if Characters.isBlank(scalar) || CharacterClass(scalar) == .other { break }
+    while end < min(bytes.count, start + Self.longest), let (scalar, length) = scalar(at: end) {
+      // A zero-width space inside means nothing; before what is not ASCII it is a blank.
+      let goesOn = scalar.value == 0x200B && end + length < bytes.count && bytes[end + length] < 0x80
+      if !goesOn && (Characters.isBlank(scalar) || CharacterClass(scalar) == .other) { break }
       if scalar == "<" || scalar == ">" || scalar == "\"" || scalar == "“" || scalar == "«" { break }
       end += length
       if !isClosing(scalar) && !Characters.isIgnorable(scalar) { visible = end }
@@ -29,8 +60,8 @@ struct AddressFinder {
   }
 
   /// An e-mail address around an `@` in the segment: a local part of up to 64 bytes, a host with a dot.
-  func email(from start: Int, to end: Int) -> (span: Span, role: TokenRole)? {
-    guard let at = (start..<end).first(where: { bytes[$0] == 0x40 }) else { return nil }
+  func email(from start: Int, to end: Int) -> Address? {
+    guard let at = (start..<end).first(where: { bytes[$0] == 0x40 }), at + 1 < bytes.count else { return nil }
     var first = at
     while first > max(lowerBound, at - 64), isLocal(bytes[first - 1]) { first -= 1 }
     while first < at, !isLetterOrDigit(bytes[first]) { first += 1 }
@@ -42,7 +73,7 @@ struct AddressFinder {
   }
 
   /// `@` and a name that begins with a letter, where no letter or digit stands before it.
-  func handle(from start: Int) -> (span: Span, role: TokenRole)? {
+  func handle(from start: Int) -> Address? {
     guard bytes[start] == 0x40 else { return nil }
     if start > lowerBound, isLetterOrDigit(bytes[start - 1]) || bytes[start - 1] == 0x40 { return nil }
     guard let end = name(from: start + 1) else { return nil }
@@ -50,7 +81,7 @@ struct AddressFinder {
   }
 
   /// `#` and a word that holds a letter.
-  func hashtag(at start: Int) -> (span: Span, role: TokenRole)? {
+  func hashtag(at start: Int) -> Address? {
     guard let end = name(from: start + 1) else { return nil }
     return (Span(start, end), .hashtag)
   }
@@ -58,14 +89,18 @@ struct AddressFinder {
   /// The end of a run of letters, marks, digits and low lines that holds a letter.
   private func name(from start: Int) -> Int? {
     var end = start
+    var visible = start
     var hasLetter = false
-    while end < bytes.count, let (scalar, length) = scalar(at: end) {
+    while end < min(bytes.count, start + Self.longest), let (scalar, length) = scalar(at: end) {
       let isLetter = Characters.isLetter(scalar)
-      guard isLetter || Characters.isMark(scalar) || Characters.isDigit(scalar) || scalar == "_" else { break }
+      let isIgnorable = Characters.isIgnorable(scalar)
+      let isPart = isLetter || isIgnorable || Characters.isMark(scalar) || Characters.isDigit(scalar) || scalar == "_"
+      if !isPart { break }
       hasLetter = hasLetter || isLetter
       end += length
+      if !isIgnorable { visible = end }
     }
-    return hasLetter ? end : nil
+    return hasLetter ? visible : nil
   }
 
   private func scalar(at index: Int) -> (Unicode.Scalar, Int)? {

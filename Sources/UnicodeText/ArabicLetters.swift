@@ -21,7 +21,7 @@ enum ArabicLetters {
         continue
       }
       let folded = foldLetter(scalar)
-      if CharacterClass(computing: folded) != .mark { base = folded }
+      if folded.value < 0x300 || CharacterClass(computing: folded) != .mark { base = folded }
       output.append(folded)
     }
     return output
@@ -38,8 +38,8 @@ enum ArabicLetters {
   }
 
   private static func foldLetter(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
-    if scalar.value >= 0x80, CharacterClass(computing: scalar) == .digit, let value = scalar.properties.numericValue {
-      return Unicode.Scalar(UInt8(0x30 + Int(value)))
+    if scalar.value >= 0x660, let value = Characters.digitValue(scalar) {
+      return Unicode.Scalar(UInt8(0x30 + value))
     }
     return switch scalar.value {
     case 0x671, 0x672, 0x673, 0x675: "ا"
@@ -66,6 +66,14 @@ enum ArabicLetters {
   /// Alef maqsura.
   static let maqsura = Array("ى".utf8)
 
+  /// Whether a letter of Persian or Urdu stands for one of Arabic.
+  static func isPersian(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x6A9, 0x6AA, 0x6C1, 0x6BE, 0x6C3, 0x6CC, 0x6D2, 0x6D5: true
+    default: false
+    }
+  }
+
   /// Whether the first letter of a folded word may be a word of its own: و and ف before anything, ب ك ل before nouns,
   /// س before verbs.
   static func isProclitic(_ word: ArraySlice<UInt8>) -> Bool {
@@ -81,9 +89,14 @@ enum ArabicLetters {
   }
 
   /// Whether a spelling ends in Persian ya, which may stand for ya or for alef maqsura.
-  static func endsWithPersianYa(_ spelling: [Unicode.Scalar]) -> Bool {
-    let last = spelling.last { !isVowelMark($0) && !Characters.isMark($0) && !Characters.isIgnorable($0) }
-    guard let value = last?.value else { return false }
+  static func endsWithPersianYa(_ spelling: Decoded) -> Bool {
+    let last = spelling.indices.last { index in
+      switch spelling[index].characterClass {
+      case .mark, .ignorable, .zeroWidthSpace: false
+      default: !isVowelMark(spelling[index].scalar)
+      }
+    }
+    guard let value = last.map({ spelling[$0].scalar.value }) else { return false }
     return value == 0x6CC || value == 0xFBFC || value == 0xFBFD
   }
 }

@@ -1,3 +1,5 @@
+internal import CICU
+
 /// What a character is, as far as tokens and folding care; a coarse cut of the general category.
 enum CharacterClass: UInt8 {
   /// Controls, private, unassigned.
@@ -34,7 +36,7 @@ enum CharacterClass: UInt8 {
   /// Whether it is a letter.
   var isLetter: Bool { self == .upper || self == .lower || self == .caseless }
 
-  /// The class of any character: from the table where it has one, else from the standard library's properties.
+  /// The class of any character: from the table where it has one, else by its category.
   @inline(__always)
   init(_ scalar: Unicode.Scalar) {
     if let entry = CharacterTable.shared[scalar] {
@@ -53,30 +55,14 @@ enum CharacterClass: UInt8 {
     // Prepended Arabic number signs are visible although their category is Cf; tags belong to emoji.
     case 0x600...0x605, 0x6DD, 0x70F, 0x890, 0x891, 0x8E2, 0x110BD, 0x110CD: self = .symbol
     case 0xE0020...0xE007F: self = .mark
-    default:
-      let properties = scalar.properties
-      guard let age = properties.age, age.major <= 15 && (age.major < 15 || age.minor == 0) else {
-        self = .other
-        return
-      }
-      self = properties.isWhitespace ? .blank : Self.ofCategory(properties.generalCategory)
+    default: self = cicu_is_blank(scalar.value) != 0 ? .blank : Self.ofCategory[Int(cicu_category(scalar.value))]
     }
   }
 
-  private static func ofCategory(_ category: Unicode.GeneralCategory) -> CharacterClass {
-    switch category {
-    case .uppercaseLetter, .titlecaseLetter: .upper
-    case .lowercaseLetter: .lower
-    case .modifierLetter, .otherLetter: .caseless
-    case .decimalNumber: .digit
-    case .letterNumber: .letterNumber
-    case .nonspacingMark, .spacingMark, .enclosingMark: .mark
-    case .format: .ignorable
-    case .connectorPunctuation, .dashPunctuation, .otherPunctuation: .punctuation
-    case .openPunctuation, .initialPunctuation: .open
-    case .closePunctuation, .finalPunctuation: .close
-    case .mathSymbol, .currencySymbol, .modifierSymbol, .otherSymbol, .otherNumber: .symbol
-    default: .other
-    }
-  }
+  /// By ICU's number of a general category.
+  private static let ofCategory: [CharacterClass] = [
+    .other, .upper, .lower, .upper, .caseless, .caseless, .mark, .mark, .mark, .digit, .letterNumber, .symbol, .blank,
+    .lineBreak, .lineBreak, .other, .ignorable, .other, .other, .punctuation, .open, .close, .punctuation,
+    .punctuation, .symbol, .symbol, .symbol, .symbol, .open, .close,
+  ]
 }

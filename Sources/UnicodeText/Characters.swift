@@ -1,3 +1,5 @@
+internal import CICU
+
 /// Questions about single characters.
 enum Characters {
   /// Blank: white space of the standard, line breaks among it, and the zero-width space.
@@ -22,8 +24,9 @@ enum Characters {
   /// The value of a decimal digit of any script.
   static func digitValue(_ scalar: Unicode.Scalar) -> Int? {
     if scalar.value >= 0x30 && scalar.value <= 0x39 { return Int(scalar.value) - 0x30 }
-    guard isDigit(scalar) else { return nil }
-    return scalar.properties.numericValue.map { Int($0) }
+    if scalar.value < 0x660 { return nil }
+    let value = cicu_digit(scalar.value)
+    return value < 0 ? nil : Int(value)
   }
 
   /// A letter of any script, letter-like numbers (Ⅳ) left out.

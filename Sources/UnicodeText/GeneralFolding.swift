@@ -1,3 +1,5 @@
+internal import CICU
+
 /// Folding of any text, by ICU's normalization: the definition that the table of `Folding` was computed from.
 enum GeneralFolding {
   /// The folded spelling of valid UTF-8; linear and idempotent.
@@ -7,7 +9,7 @@ enum GeneralFolding {
     var output: [UInt8] = []
     var run = String.UnicodeScalarView()
     for scalar in String(decoding: bytes, as: UTF8.self).unicodeScalars {
-      if let age = scalar.properties.age, age.major < 15 || (age.major == 15 && age.minor == 0) {
+      if cicu_category(scalar.value) != 0 {
         run.append(foldSign(scalar))
       } else {
         output += foldRun(run)
@@ -33,12 +35,14 @@ enum GeneralFolding {
     case 0xAB, 0xBB, 0x201C...0x201F, 0x2033, 0x2036, 0x02BA, 0x300C...0x300F, 0x301D...0x301F, 0xFF02: "\""
     case 0x2212, 0x2043, 0xFE63, 0xFF0D: "-"
     case 0x2010...0x2015: "-"
-    default: scalar.value > 0x500 && scalar.properties.generalCategory == .dashPunctuation ? "-" : scalar
+    default: scalar.value > 0x500 && cicu_category(scalar.value) == 19 ? "-" : scalar
     }
   }
 
   /// By the properties, not by the table, which is made from here.
-  private static func isMark(_ scalar: Unicode.Scalar) -> Bool { CharacterClass(computing: scalar) == .mark }
+  private static func isMark(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.value >= 0x300 && CharacterClass(computing: scalar) == .mark
+  }
 
   /// Moves each tone mark on a Latin letter to the end of its run of letters; ñ keeps its tilde.
   private static func moveTones(_ scalars: [Unicode.Scalar]) -> [UInt8] {

@@ -1,6 +1,6 @@
-/// What a spelling is made of: its letters, digits, and the marks of shape that follow from them.
+/// What a spelling is made of: how many letters and digits, and the marks of shape that follow from them.
 struct MakeUp {
-  private(set) var letters: [Unicode.Scalar] = []
+  private(set) var letters = 0
   private(set) var digits = 0
   private(set) var shape: Shape = []
   /// Whether there are digits, and nothing else but marks and ignorable characters.
@@ -15,12 +15,12 @@ struct MakeUp {
     var ignorable = 0
     var firstIsUpper = false
     for index in 0..<text.count {
-      let scalar = text.scalars[index]
-      let characterClass = text.classes[index]
+      let scalar = text[index].scalar
+      let characterClass = text[index].characterClass
       switch characterClass {
       case .upper, .lower, .caseless:
-        if letters.isEmpty { firstIsUpper = characterClass == .upper }
-        letters.append(scalar)
+        if letters == 0 { firstIsUpper = characterClass == .upper }
+        letters += 1
         upper += characterClass == .upper ? 1 : 0
         lower += characterClass == .lower ? 1 : 0
         shape.insert(
@@ -32,12 +32,12 @@ struct MakeUp {
       }
     }
     isDigitsOnly = digits > 0 && digits + attached + ignorable == text.count
-    isLettersOnly = letters.count + ignorable == text.count
+    isLettersOnly = letters + ignorable == text.count
     if digits > 0 { shape.insert(.hasDigit) }
-    if letters.isEmpty { return }
+    if letters == 0 { return }
     if firstIsUpper { shape.insert(.capitalized) }
-    if upper == letters.count { shape.insert(upper == 1 ? .initial : .allCaps) }
-    if lower == letters.count { shape.insert(.lower) }
+    if upper == letters { shape.insert(upper == 1 ? .initial : .allCaps) }
+    if lower == letters { shape.insert(.lower) }
     if upper > 0 && lower > 0 && !(upper == 1 && firstIsUpper) { shape.insert(.mixed) }
   }
 }

@@ -14,14 +14,14 @@ struct SeamFinder {
   func pieces() -> [Range<Int>] {
     // Only digits, full stops and apostrophes make seams.
     let hasSeams = range.contains { index in
-      text.classes[index] == .digit || text.scalars[index] == "." || isApostrophe(text.scalars[index])
+      text[index].characterClass == .digit || text[index].scalar == "." || isApostrophe(text[index].scalar)
     }
     return hasSeams && range.count > 1 ? cut() : [range]
   }
 
   private func classify(_ index: Int) -> Class {
-    let scalar = text.scalars[index]
-    switch text.classes[index] {
+    let scalar = text[index].scalar
+    switch text[index].characterClass {
     case .digit: return .digit
     case .mark, .ignorable, .zeroWidthSpace: return .attached
     case .upper, .lower, .caseless: return Characters.isArabic(scalar) && scalar.value != 0x640 ? .arabic : .letter
@@ -42,7 +42,7 @@ struct SeamFinder {
     var beganWithDigit = left == .digit
     for index in range.dropFirst() {
       // A tatweel goes with the letters around it.
-      let right = text.scalars[index].value == 0x640 && left == .arabic ? .arabic : classify(index)
+      let right = text[index].scalar.value == 0x640 && left == .arabic ? .arabic : classify(index)
       if right == .attached { continue }
       if isSeam(left, right, previous, index, start, beganWithDigit) {
         pieces.append(start..<index)
@@ -75,14 +75,19 @@ struct SeamFinder {
 
   /// A last digit 2 or 3 behind m: an area or a volume.
   private func isExponent(_ index: Int, behind letter: Int) -> Bool {
-    guard index + 1 == range.upperBound, text.scalars[letter] == "m" else { return false }
-    let digit = Characters.digitValue(text.scalars[index])
+    guard text[letter].scalar == "m", next(index) == nil else { return false }
+    let digit = Characters.digitValue(text[index].scalar)
     return digit == 2 || digit == 3
   }
 
   private func isPossessive(_ index: Int) -> Bool {
-    guard index + 2 == range.upperBound else { return false }
-    return text.scalars[index + 1] == "s" || text.scalars[index + 1] == "S"
+    guard let letter = next(index), next(letter) == nil else { return false }
+    return text[letter].scalar == "s" || text[letter].scalar == "S"
+  }
+
+  /// The next character that is not attached to the one before it.
+  private func next(_ index: Int) -> Int? {
+    ((index + 1)..<range.upperBound).first { classify($0) != .attached }
   }
 
   /// Whether a full stop between letters belongs to an abbreviation or a host's name.
@@ -90,18 +95,20 @@ struct SeamFinder {
     // Long parts are words whatever they are: looking at 32 characters keeps hostile text linear.
     let lower = max(range.lowerBound, dot - 32)
     let upper = min(range.upperBound, dot + 33)
-    func isPart(_ index: Int) -> Bool { text.scalars[index] != "." && classify(index) != .sign }
+    func isPart(_ index: Int) -> Bool { text[index].scalar != "." && classify(index) != .sign }
     let left = (lower..<dot).reversed().prefix(while: isPart).filter(isLetter)
     let right = ((dot + 1)..<upper).prefix(while: isPart).filter(isLetter)
     guard let leftFirst = left.last, let rightFirst = right.first else { return false }
-    if Characters.isArabic(text.scalars[leftFirst]) || Characters.isArabic(text.scalars[rightFirst]) {
+    if Characters.isArabic(text[leftFirst].scalar) || Characters.isArabic(text[rightFirst].scalar) {
       return left.count < 3 && right.count < 3
     }
-    guard text.classes[rightFirst] == .upper else { return true }
-    let isSentence = left.count > 1 && left.allSatisfy { text.classes[$0] == .lower }
-    let isWord = right.count > 1 && right.dropFirst().allSatisfy { text.classes[$0] == .lower }
+    guard text[rightFirst].characterClass == .upper else { return true }
+    let isSentence = left.count > 1 && left.allSatisfy { text[$0].characterClass == .lower }
+    let isWord = right.count > 1 && right.dropFirst().allSatisfy { text[$0].characterClass == .lower }
     return !isSentence && !isWord
   }
 
-  private func isLetter(_ index: Int) -> Bool { text.classes[index].isLetter && text.scalars[index].value != 0x640 }
+  private func isLetter(_ index: Int) -> Bool {
+    text[index].characterClass.isLetter && text[index].scalar.value != 0x640
+  }
 }

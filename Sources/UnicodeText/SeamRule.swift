@@ -24,6 +24,11 @@ public enum SeamRule: String, CaseIterable, Sendable {
   case hashtag
   /// `@` and the name behind it are one token.
   case handle
+  /// A segment of more than `longestSegment` bytes is no word: it is cut there, so that no text costs more than another.
+  case longSegment
+
+  /// The most bytes a word segment may have.
+  public static let longestSegment = 1024
 
   /// Text with `|` at each seam; words known for the sake of proclitics stand in `knownInExamples`.
   public var examples: [String] {
@@ -39,6 +44,7 @@ public enum SeamRule: String, CaseIterable, Sendable {
     case .email: ["first.last-x@b-c.com.vn|."]
     case .hashtag: ["#ha_noi", "#|1"]
     case .handle: ["@nam", "@|5"]
+    case .longSegment: [String(repeating: "a", count: Self.longestSegment) + "|aa"]
     }
   }
 

@@ -20,8 +20,6 @@ enum SegmentCut {
 
   /// What a segment may be the beginning of.
   enum Trigger {
-    /// `:` behind a scheme.
-    case colon
     /// A word beginning with `www.`.
     case www
     /// `@`, or a word that holds one.

@@ -10,10 +10,10 @@ struct SegmentCutter {
 
   /// A cutter for one segment; `makeType` numbers the spelling of a stretch of it.
   init(
-    _ bytes: [UInt8], isKnown: @escaping (FoldedKey) -> Bool, breaker: @escaping () -> WordBreaker,
+    _ text: Decoded, isKnown: @escaping (FoldedKey) -> Bool, breaker: @escaping () -> WordBreaker,
     makeType: @escaping (Span, TokenRole) -> TokenTypeID
   ) {
-    text = Decoded(bytes)
+    self.text = text
     self.isKnown = isKnown
     self.breaker = breaker
     self.makeType = makeType
@@ -22,7 +22,7 @@ struct SegmentCutter {
   /// The tokens of the segment.
   mutating func cut() -> SegmentCut {
     guard let visible = trimmed(0..<text.count) else {
-      let blanks = text.classes.contains { $0 == .blank || $0 == .lineBreak || $0 == .zeroWidthSpace }
+      let blanks = text.indices.contains { Characters.isBlank(text[$0].scalar) }
       return blanks ? .blank(lineBreaks: lineBreaks) : .ignorable
     }
     for (number, part) in parts(of: visible).enumerated() {
@@ -39,9 +39,9 @@ struct SegmentCutter {
 
   private var lineBreaks: Int {
     var count = 0
-    for index in 0..<text.count where text.classes[index] == .lineBreak {
-      let isCRLF = index > 0 && text.scalars[index] == "\n" && text.scalars[index - 1] == "\r"
-      if !isCRLF { count += text.scalars[index].value == 0x2029 ? 2 : 1 }
+    for index in 0..<text.count where text[index].characterClass == .lineBreak {
+      let isCRLF = index > 0 && text[index].scalar == "\n" && text[index - 1].scalar == "\r"
+      if !isCRLF { count += text[index].scalar.value == 0x2029 ? 2 : 1 }
     }
     return count
   }
@@ -49,7 +49,7 @@ struct SegmentCutter {
   /// Leaves blank and ignorable characters at the edges out; nil where nothing is left.
   private func trimmed(_ range: Range<Int>) -> Range<Int>? {
     func isVisible(_ index: Int) -> Bool {
-      switch text.classes[index] {
+      switch text[index].characterClass {
       case .blank, .lineBreak, .zeroWidthSpace, .ignorable: false
       default: true
       }
@@ -59,33 +59,35 @@ struct SegmentCutter {
   }
 
   private func trigger(_ visible: Range<Int>) -> SegmentCut.Trigger? {
-    let scalars = text.scalars[visible]
-    if scalars.contains("@") { return .at }
-    if scalars.count == 1, let sign = scalars.first { return sign == "#" ? .hash : sign == ":" ? .colon : nil }
-    guard scalars.count > 4, scalars[visible.lowerBound + 3] == "." else { return nil }
-    return scalars.prefix(3).allSatisfy { $0 == "w" || $0 == "W" } ? .www : nil
+    if visible.contains(where: { text[$0].scalar == "@" }) { return .at }
+    let first = text[visible.lowerBound].scalar
+    if visible.count == 1 { return first == "#" ? .hash : nil }
+    let start = visible.prefix(24).lazy.filter { !Characters.isIgnorable(text[$0].scalar) }.prefix(5)
+    let isWWW = start.prefix(3).allSatisfy { text[$0].scalar.value | 0x20 == 0x77 }
+    return isWWW && start.count == 5 && start.dropFirst(3).first.map { text[$0].scalar } == "." ? .www : nil
   }
 
   /// The stretches between zero-width spaces that stand for blanks; all of it where they mean nothing.
   private func parts(of visible: Range<Int>) -> [Range<Int>] {
-    guard text.classes[visible].contains(.zeroWidthSpace) else { return [visible] }
-    let parts = visible.split { text.classes[$0] == .zeroWidthSpace }
+    guard visible.contains(where: { text[$0].characterClass == .zeroWidthSpace }) else { return [visible] }
+    let parts = visible.split { text[$0].characterClass == .zeroWidthSpace }
       .compactMap { trimmed($0.startIndex..<$0.endIndex) }
-    if parts.count < 2 || isWord(visible) || !parts.allSatisfy(isWord) { return [visible] }
+    let isNumber = parts.allSatisfy { part in part.allSatisfy { text[$0].characterClass == .digit } }
+    if parts.count < 2 || isNumber || isWord(visible) || !parts.allSatisfy(isWord) { return [visible] }
     return parts
   }
 
   /// Whether a stretch is a word by itself: known, a Vietnamese syllable with diacritics, or digits.
   private func isWord(_ range: Range<Int>) -> Bool {
     guard range.count < 64 else { return false }
-    if range.allSatisfy({ text.classes[$0] == .digit }) { return true }
+    if range.allSatisfy({ text[$0].characterClass == .digit }) { return true }
     let key = FoldedKey(bytes: Folding.fold(text.bytes(range)))
     return isKnown(key) || (key.bytes.contains { $0 >= 0x80 } && VietnameseSyllable(key) != nil)
   }
 
   /// The words a dictionary finds in scripts written without blanks.
   private func dictionaryWords(_ range: Range<Int>) -> [Range<Int>] {
-    guard text.scalars[range].contains(where: WordTables.isDictionaryScript) else { return [range] }
+    guard range.contains(where: { WordTables.isDictionaryScript(text[$0].scalar) }) else { return [range] }
     var ends: [Int32] = []
     var statuses: [UInt8] = []
     text.bytes(range).withUnsafeBufferPointer { breaker().segments($0, ends: &ends, statuses: &statuses) }
@@ -93,7 +95,7 @@ struct SegmentCutter {
     var start = range.lowerBound
     var next = start
     for end in ends {
-      while next < range.upperBound, text.offsets[next] < text.offsets[range.lowerBound] + Int(end) { next += 1 }
+      while next < range.upperBound, text.offset(next) < text.offset(range.lowerBound) + Int(end) { next += 1 }
       if let word = trimmed(start..<next) { words.append(word) }
       start = next
     }
@@ -109,11 +111,11 @@ struct SegmentCutter {
 
   /// Adds a piece, and before it the proclitics of an Arabic word; a proclitic before digits stands by itself.
   private mutating func addWord(_ piece: Range<Int>) {
-    guard Characters.isArabic(text.scalars[piece.lowerBound]), text.classes[piece.lowerBound].isLetter,
+    guard Characters.isArabic(text[piece.lowerBound].scalar), text[piece.lowerBound].characterClass.isLetter,
       piece.count < 64
     else { return add(piece, isAfterProclitic ? .afterProclitic : .plain) }
     let folded = Folding.fold(text.bytes(piece))
-    let isBeforeDigits = piece.upperBound < text.count && text.classes[piece.upperBound] == .digit
+    let isBeforeDigits = piece.upperBound < text.count && text[piece.upperBound].characterClass == .digit
     if isBeforeDigits && folded.count == 2 && ArabicLetters.isProclitic(folded[...]) { return add(piece, .proclitic) }
     var rest = piece
     var role = TokenRole.plain
@@ -121,8 +123,8 @@ struct SegmentCutter {
     for number in 0..<count {
       // Marks, joiners and tatweel behind the letter belong to it.
       var end = rest.lowerBound + 1
-      while end < rest.upperBound, !text.classes[end].isLetter || text.scalars[end].value == 0x640 { end += 1 }
-      guard end < rest.upperBound, isOneLetter(text.scalars[rest.lowerBound]) else { break }
+      while end < rest.upperBound, !text[end].characterClass.isLetter || text[end].scalar.value == 0x640 { end += 1 }
+      guard end < rest.upperBound, isOneLetter(text[rest.lowerBound].scalar) else { break }
       add(rest.lowerBound..<end, .proclitic)
       rest = end..<rest.upperBound
       let left = folded[(2 * number)...]

@@ -7,6 +7,8 @@ struct SegmentTable: ~Copyable {
   enum Action: UInt8 {
     /// One token, `value` its type.
     case token
+    /// A colon, which may belong to an address, and ignorable characters; `value` is the colon's type.
+    case colon
     /// No token but a blank, `value` the number of line breaks in it.
     case blank
     /// Neither token nor blank.

@@ -22,11 +22,11 @@ enum SentenceClass: UInt8 {
 
 extension SentenceClass {
   /// The class of a token, by its shape alone.
-  init(kind: TokenKind, shape: Shape, letters: [Unicode.Scalar], text: Decoded, key: FoldedKey) {
+  init(kind: TokenKind, shape: Shape, letters: Int, text: Decoded, key: FoldedKey) {
     switch kind {
     case .number, .url, .email, .hashtag, .handle, .emoji: self = .start
     case .word where shape.contains(.lower):
-      self = shape.contains(.hasDot) ? .abbreviation : letters.count > 1 ? .lowerWord : .inner
+      self = shape.contains(.hasDot) ? .abbreviation : letters > 1 ? .lowerWord : .inner
     case .word:
       self = Self.isAbbreviation(shape, letters, text, key) ? .abbreviation : .start
     case .punctuation, .symbol, .other:
@@ -35,7 +35,7 @@ extension SentenceClass {
   }
 
   private static func sign(_ kind: TokenKind, _ text: Decoded, _ key: FoldedKey) -> SentenceClass {
-    let first = text.scalars.first ?? " "
+    let first = text.count > 0 ? text[0].scalar : " "
     switch key.bytes {
     case [0x2E]: return .stop
     case [0x21], [0x3F], [0x2E, 0x2E, 0x2E], [0x21, 0x3F], [0x3F, 0x21], [0x21, 0x21], [0x3F, 0x3F]: return .end
@@ -44,7 +44,7 @@ extension SentenceClass {
     case [0x2D], [0x2A], [0x2B]: return .start
     default: break
     }
-    switch text.classes.first {
+    switch CharacterClass(first) {
     case .open: return .open
     case .close: return .close
     default: return kind == .symbol || first == "•" ? .start : .inner
@@ -53,15 +53,15 @@ extension SentenceClass {
 
   /// Dots inside, one capital or one Arabic letter, or up to three letters that no syllable can be.
   private static func isAbbreviation(
-    _ shape: Shape, _ letters: [Unicode.Scalar], _ text: Decoded, _ key: FoldedKey
+    _ shape: Shape, _ letters: Int, _ text: Decoded, _ key: FoldedKey
   ) -> Bool {
     if shape.contains(.initial) { return true }
     if shape.contains(.hasDot) {
       // A long last part (`TP.HCM`) is a name that may end a sentence; initials and degrees are not.
-      return text.scalars.reversed().prefix { $0 != "." }.count { Characters.isLetter($0) } <= 2
+      return text.indices.reversed().prefix { text[$0].scalar != "." }.count { text[$0].characterClass.isLetter } <= 2
     }
-    if letters.count == 1 && shape.contains(.arabic) { return true }
-    guard letters.count <= 3, shape.contains(.capitalized), shape.contains(.latin) else { return false }
+    if letters == 1 && shape.contains(.arabic) { return true }
+    guard letters <= 3, shape.contains(.capitalized), shape.contains(.latin) else { return false }
     let hasVowel = key.bytes.contains { $0 >= 0x80 || "aeiouy".utf8.contains($0) }
     if !hasVowel { return true }
     return !shape.contains(.allCaps) && !shape.contains(.vietnameseSyllable) && !shape.contains(.vietnameseMarked)

@@ -30,6 +30,12 @@ public struct Text: Sendable {
     self.init(validating: Array(string.utf8))
   }
 
+  /// Bytes known to be valid.
+  init(bytes: [UInt8], malformed: [Int]) {
+    self.bytes = bytes
+    self.malformed = malformed
+  }
+
   /// The characters of a stretch; offsets outside the text are clamped to it.
   public func string(_ span: Span) -> String {
     let start = min(max(span.start, 0), bytes.count)

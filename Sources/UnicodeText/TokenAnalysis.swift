@@ -3,11 +3,10 @@ struct TokenAnalysis {
   let type: TokenType
   let sentenceClass: SentenceClass
 
-  init(_ bytes: [UInt8], role: TokenRole, isKnown: (FoldedKey) -> Bool) {
-    let text = Decoded(bytes)
+  init(_ text: Decoded, role: TokenRole, isKnown: (FoldedKey) -> Bool) {
     let make = MakeUp(text)
     let kind = Self.kind(text, make, role)
-    let key = FoldedKey(bytes: Folding.fold(bytes))
+    let key = FoldedKey(bytes: Folding.fold(text.bytes))
     let keys = Self.keys(key, spelling: text, role: role, isKnown: isKnown)
     var shape = make.shape
     if role == .proclitic { shape.insert(.proclitic) }
@@ -15,7 +14,11 @@ struct TokenAnalysis {
     if kind == .word {
       if shape.contains(.latin), !shape.contains(.hasDigit), !shape.contains(.hasDot) {
         if VietnameseSyllable(key) != nil { shape.insert(.vietnameseSyllable) }
-        if RomanNumeral.value(of: make.letters) != nil, make.isLettersOnly { shape.insert(.roman) }
+        if make.isLettersOnly, shape.contains(.allCaps) || shape.contains(.initial),
+          RomanNumeral.value(of: key.bytes) != nil
+        {
+          shape.insert(.roman)
+        }
       }
       if shape.contains(.latin), Self.isVietnameseMarked(key) { shape.insert(.vietnameseMarked) }
       let hasArticle =
@@ -29,8 +32,8 @@ struct TokenAnalysis {
 
   private static func value(_ text: Decoded) -> Int? {
     var value = 0
-    for scalar in text.scalars {
-      guard let digit = Characters.digitValue(scalar) else { continue }
+    for index in text.indices {
+      guard let digit = Characters.digitValue(text[index].scalar) else { continue }
       let (product, isTooLarge) = value.multipliedReportingOverflow(by: 10)
       let (sum, isOver) = product.addingReportingOverflow(digit)
       if isTooLarge || isOver { return nil }
@@ -48,14 +51,15 @@ struct TokenAnalysis {
     case .plain, .proclitic, .afterProclitic, .afterLam: break
     }
     if make.isDigitsOnly { return .number }
-    if !make.letters.isEmpty { return .word }
-    guard let first = text.scalars.first, let firstClass = text.classes.first else { return .other }
+    if make.letters > 0 { return .word }
+    if text.count == 0 { return .other }
+    let first = text[0].scalar
     if first.value >= 0x203C || text.count > 1 {
       let properties = first.properties
-      let hasSelector = text.scalars.contains { $0.value == 0xFE0F || $0.value == 0x20E3 }
+      let hasSelector = text.indices.contains { text[$0].scalar.value == 0xFE0F || text[$0].scalar.value == 0x20E3 }
       if properties.isEmojiPresentation || (properties.isEmoji && hasSelector) { return .emoji }
     }
-    switch firstClass {
+    switch text[0].characterClass {
     case .punctuation, .open, .close: return .punctuation
     case .symbol: return .symbol
     case .letterNumber: return .word
@@ -94,7 +98,7 @@ struct TokenAnalysis {
     } else if key.bytes.count > article.count + 2, key.bytes.starts(with: article) {
       keys.append(FoldedKey(bytes: Array(key.bytes.dropFirst(article.count))))
     }
-    if ArabicLetters.endsWithPersianYa(spelling.scalars) {
+    if ArabicLetters.endsWithPersianYa(spelling) {
       keys += keys.map { FoldedKey(bytes: $0.bytes.dropLast(2) + ArabicLetters.maqsura) }
     }
     return keys

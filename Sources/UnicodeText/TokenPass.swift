@@ -54,7 +54,7 @@ struct TokenPass {
     var scanner = WordScanner(WordTables.shared, bytes, count)
     var start = 0
     while true {
-      let segments = scanner.next(scratch.ends, capacity: TokenScratch.capacity)
+      let segments = scanner.next(scratch.ends, capacity: TokenScratch.segments)
       if segments == 0 { break }
       _ = SentenceTable.shared.withEntries { batch(segments, from: &start, $0, &tokens) }
       flush(&tokens)
@@ -85,7 +85,9 @@ struct TokenPass {
         state.pending &= ~TokenFlags.glued.rawValue
       } else {
         let key = SegmentTable.key(bytes + start, length, readable: count &- start)
-        if length <= 16, start >= state.joinedEnd, let slot = view.find(key), slot.pointee.action == .token {
+        if length <= 16, start >= state.joinedEnd, let slot = view.find(key),
+          slot.pointee.action == .token || (slot.pointee.action == .colon && length == 1 && !isBeforeSlashes(end))
+        {
           state.write(start, end, TokenTypeID(slot.pointee.value), slot.pointee.sentenceClass, sentences)
         } else {
           self.state = state
@@ -105,12 +107,25 @@ struct TokenPass {
   private mutating func handle(_ start: Int, _ end: Int, _ sentences: UnsafePointer<UInt8>, _ tokens: inout Tokens) {
     if end <= state.joinedEnd { return }
     // Where an address ended inside this segment, what is left of it is read by itself.
-    let start = max(start, state.joinedEnd)
+    var start = max(start, state.joinedEnd)
+    while end - start > SeamRule.longestSegment {
+      let part = characterStart(start + SeamRule.longestSegment)
+      handle(start, part, sentences, &tokens)
+      start = max(part, state.joinedEnd)
+      if end <= start { return }
+    }
     let key = SegmentTable.key(bytes + start, end - start, readable: count - start)
     let segment = UnsafeBufferPointer(start: bytes + start, count: end - start)
     let slot = table.segments.find(key, bytes + start) ?? table.addSegment(key, segment)
     switch slot.action {
     case .token: state.write(start, end, TokenTypeID(slot.value), slot.sentenceClass, sentences)
+    case .colon:
+      let finder = AddressFinder(bytes: UnsafeBufferPointer(start: bytes, count: count), lowerBound: state.joinedEnd)
+      if let found = finder.url(colonAt: start) {
+        join(found, sentences, &tokens)
+      } else {
+        state.write(start, start + 1, TokenTypeID(slot.value), slot.sentenceClass, sentences)
+      }
     case .ignorable: break
     case .blank:
       state.pending &= ~TokenFlags.glued.rawValue
@@ -128,16 +143,28 @@ struct TokenPass {
     }
   }
 
+  /// The offset itself, or the start of the character it lies in.
+  private func characterStart(_ offset: Int) -> Int {
+    var offset = offset
+    while bytes[offset] & 0xC0 == 0x80 { offset -= 1 }
+    return offset
+  }
+
   private mutating func append(
     _ pieces: [SegmentCut.Piece], _ start: Int, _ sentences: UnsafePointer<UInt8>, _ tokens: inout Tokens
   ) {
-    // The scratch has room for one token a segment; several are handed over as they come.
-    flush(&tokens)
     for piece in pieces {
+      // One place a segment must stay free for the rest of the batch.
+      if state.written >= TokenScratch.segments { flush(&tokens) }
       if piece.isAfterBlank { state.pending &= ~TokenFlags.glued.rawValue }
       state.write(start + piece.start, start + piece.end, piece.type, table.sentenceClass(piece.type), sentences)
-      flush(&tokens)
     }
+  }
+
+  /// Whether a slash may follow; ignorable characters before it are looked at later.
+  @inline(__always)
+  private func isBeforeSlashes(_ offset: Int) -> Bool {
+    offset < count && (bytes[offset] == 0x2F || bytes[offset] >= 0xC2)
   }
 
   /// Joins an address, hashtag or handle that begins or holds the segment; false where there is none.
@@ -145,16 +172,25 @@ struct TokenPass {
     _ trigger: SegmentCut.Trigger, _ start: Int, _ end: Int, _ sentences: UnsafePointer<UInt8>, _ tokens: inout Tokens
   ) -> Bool {
     let finder = AddressFinder(bytes: UnsafeBufferPointer(start: bytes, count: count), lowerBound: state.joinedEnd)
-    var found: (span: Span, role: TokenRole)?
+    var found: AddressFinder.Address?
     switch trigger {
-    case .colon: found = finder.url(colonAt: start)
     case .www: found = finder.url(from: start)
     case .at: found = finder.email(from: start, to: end) ?? finder.handle(from: start)
     case .hash: found = finder.hashtag(at: start)
     }
     guard let found else { return false }
+    // An address may lie inside the segment: what stands before it and behind it is read by itself.
+    if found.span.start > start { handle(start, found.span.start, sentences, &tokens) }
+    join(found, sentences, &tokens)
+    if found.span.end < end { handle(found.span.end, end, sentences, &tokens) }
+    return true
+  }
+
+  /// Makes one token of an address; those it begins with go, and the flags of the first of them stay.
+  private mutating func join(
+    _ found: AddressFinder.Address, _ sentences: UnsafePointer<UInt8>, _ tokens: inout Tokens
+  ) {
     flush(&tokens)
-    // Tokens that the address begins with go; the flags of the first of them stay.
     var flags: TokenFlags?
     while let last = tokens.starts.last, Int(last) - origin >= found.span.start {
       flags = tokens.flags.last
@@ -165,6 +201,5 @@ struct TokenPass {
     state.write(found.span.start, found.span.end, type, table.sentenceClass(type), sentences)
     if let flags { scratch.flags[state.written - 1] = flags }
     state.joinedEnd = found.span.end
-    return true
   }
 }

@@ -1,9 +1,11 @@
 /// Memory the tokenizer's loop writes into before a batch is handed over.
 final class TokenScratch {
-  /// Segments, and so tokens of the loop, in one batch.
-  static let capacity = 2048
+  /// Segments in one batch.
+  static let segments = 2048
+  /// Tokens before they are handed over: one for each segment, and room for as many that seams add.
+  static let capacity = 2 * segments
 
-  let ends = UnsafeMutablePointer<Int32>.allocate(capacity: capacity)
+  let ends = UnsafeMutablePointer<Int32>.allocate(capacity: segments)
   let tokenStarts = UnsafeMutablePointer<Int32>.allocate(capacity: capacity)
   let tokenEnds = UnsafeMutablePointer<Int32>.allocate(capacity: capacity)
   let types = UnsafeMutablePointer<TokenTypeID>.allocate(capacity: capacity)

@@ -40,13 +40,13 @@ public final class TypeTable {
   func sentenceClass(_ id: TokenTypeID) -> SentenceClass { sentenceClasses[id.index] }
 
   /// The number of a spelling in a role, analysed now if it is new.
-  func id(of bytes: UnsafeBufferPointer<UInt8>, role: TokenRole) -> TokenTypeID {
+  func id(of bytes: UnsafeBufferPointer<UInt8>, role: TokenRole, _ text: Decoded? = nil) -> TokenTypeID {
     let hash = SpellingIndex.hash(bytes, seed: role.rawValue)
     if let number = spellings.find(bytes, hash: hash, tag: role.rawValue) {
       return TokenTypeID(Int32(truncatingIfNeeded: number))
     }
     let number = spellings.insert(bytes, hash: hash, tag: role.rawValue)
-    let analysis = TokenAnalysis(Array(bytes), role: role, isKnown: isKnown)
+    let analysis = TokenAnalysis(text ?? Decoded(Array(bytes)), role: role, isKnown: isKnown)
     types.append(analysis.type)
     sentenceClasses.append(analysis.sentenceClass)
     return TokenTypeID(Int32(truncatingIfNeeded: number))
@@ -60,6 +60,10 @@ public final class TypeTable {
       slot.action = .blank
       slot.value = Int32(truncatingIfNeeded: lineBreaks)
     case .ignorable: slot.action = .ignorable
+    case .pieces(let pieces) where pieces.count == 1 && pieces[0].start == 0 && pieces[0].end == 1 && bytes[0] == 0x3A:
+      slot.action = .colon
+      slot.value = pieces[0].type.rawValue
+      slot.sentenceClass = sentenceClass(pieces[0].type)
     case .pieces(let pieces) where pieces.count == 1 && pieces[0].start == 0 && pieces[0].end == bytes.count:
       slot.action = .token
       slot.value = pieces[0].type.rawValue
@@ -74,7 +78,11 @@ public final class TypeTable {
   }
 
   private func cut(_ bytes: UnsafeBufferPointer<UInt8>) -> SegmentCut {
-    var cutter = SegmentCutter(Array(bytes), isKnown: isKnown, breaker: { self.breaker }) { piece, role in
+    let text = Decoded(Array(bytes))
+    if text.isPlainWord {
+      return .pieces([SegmentCut.Piece(start: 0, end: bytes.count, type: id(of: bytes, role: .plain, text))])
+    }
+    var cutter = SegmentCutter(text, isKnown: isKnown, breaker: { self.breaker }) { piece, role in
       self.id(of: UnsafeBufferPointer(rebasing: bytes[piece.start..<piece.end]), role: role)
     }
     return cutter.cut()

@@ -5,16 +5,25 @@ struct UTF8Validator {
 
   /// Whether the bytes from `from` on are well-formed (Unicode standard, table 3-7); O(n).
   func isValid(_ bytes: UnsafeBufferPointer<UInt8>, from: Int) -> Bool {
-    var index = from
+    guard let base = bytes.baseAddress else { return true }
     let count = bytes.count
+    var index = from
     while index < count {
-      if bytes[index] < 0x80 {
-        index = Self.skipASCII(bytes, from: index + 1)
-        continue
+      let lead = base[index]
+      if lead < 0x80 {
+        index = Self.skipASCII(bytes, from: index &+ 1)
+      } else if lead < 0xE0, lead >= 0xC2, index &+ 1 < count, base[index &+ 1] & 0xC0 == 0x80 {
+        index &+= 2
+      } else if lead >= 0xE1, lead < 0xED, index &+ 2 < count,
+        (base[index &+ 1] & 0xC0) | (base[index &+ 2] & 0xC0) >> 2 == 0xA0
+      {
+        // The three-byte sequences that need no closer look: all but E0, ED, EE and EF.
+        index &+= 3
+      } else {
+        let length = Self.sequence(bytes, at: index)
+        if length <= 0 { return false }
+        index &+= length
       }
-      let length = Self.sequence(bytes, at: index)
-      if length <= 0 { return false }
-      index += length
     }
     return true
   }

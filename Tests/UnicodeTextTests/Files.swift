@@ -27,3 +27,18 @@ func dataLines(_ path: String) -> [Substring] {
     return content.allSatisfy { $0 == " " || $0 == "\t" } ? nil : content
   }
 }
+
+/// The lines of a bzip2-compressed data file; none where it, or `bzcat`, is missing.
+func compressedDataLines(_ path: String) -> [Substring] {
+  guard let pipe = popen("bzcat \(path)", "r") else { return [] }
+  defer { pclose(pipe) }
+  var bytes: [UInt8] = []
+  var buffer = [UInt8](repeating: 0, count: 1 << 16)
+  while true {
+    let count = fread(&buffer, 1, buffer.count, pipe)
+    if count == 0 { break }
+    bytes += buffer[..<count]
+  }
+  return String(decoding: bytes, as: UTF8.self).split(separator: "\n").map { $0.prefix { $0 != "#" } }
+    .filter { !$0.isEmpty }
+}

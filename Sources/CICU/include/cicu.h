@@ -35,12 +35,25 @@ int32_t cicu_trie_values(const uint8_t *trie, int32_t length, uint32_t first, ui
 /// The version of ICU at run time: major in the high 16 bits, minor in the low ones.
 int32_t cicu_version(void);
 
+/// The general category of a character as ICU numbers it (UCharCategory), 0 where it is not assigned in Unicode 15.0,
+/// whatever the version of ICU at run time.
+int32_t cicu_category(uint32_t character);
+
+/// The value of a decimal digit of any script; -1 for other characters.
+int32_t cicu_digit(uint32_t character);
+
+/// Whether a character has the property White_Space.
+int32_t cicu_is_blank(uint32_t character);
+
 /// The normalization forms of UAX #15, and NFKC_Casefold of the Unicode standard, section 3.13 (D146).
 enum { CICU_NFC = 0, CICU_NFD = 1, CICU_NFKC = 2, CICU_NFKD = 3, CICU_NFKC_CASEFOLD = 4 };
 
 /// Writes `utf8` in the form asked for. Returns the length needed, which may exceed `capacity` (then nothing
 /// useful was written); -1 on error.
 int32_t cicu_normalize(int32_t form, const uint8_t *utf8, int32_t length, uint8_t *output, int32_t capacity);
+
+/// Whether text can be cut before a character and both halves be written in the form by themselves.
+int32_t cicu_has_boundary_before(int32_t form, uint32_t character);
 
 #pragma clang assume_nonnull end
 
