@@ -31,19 +31,20 @@ let package = Package(
     .target(name: "Lexicon", dependencies: ["UnicodeText"], swiftSettings: strict),
     .target(name: "Patterns", dependencies: ["Lexicon", "UnicodeText"], swiftSettings: strict),
     // Turns Lexicons/ into one Swift file at build time.
-    .executableTarget(name: "LexiconCompiler", swiftSettings: strict),
+    .executableTarget(
+      name: "LexiconCompiler", dependencies: ["Patterns", "Lexicon"], swiftSettings: strict),
     .plugin(
       name: "EmbedLexicons", capability: .buildTool(), dependencies: ["LexiconCompiler"]),
     .target(
-      name: "BuiltInLexicons", dependencies: ["Lexicon"], swiftSettings: strict, plugins: ["EmbedLexicons"]),
+      name: "BuiltInLexicons", dependencies: ["Patterns", "Lexicon"], swiftSettings: strict, plugins: ["EmbedLexicons"]),
     .target(
       name: "VNExtract", dependencies: ["BuiltInLexicons", "Patterns", "Lexicon", "UnicodeText"],
-      swiftSettings: strict),
+      exclude: ["Schema"], swiftSettings: strict),
     .target(name: "Scoring", dependencies: ["VNExtract", "UnicodeText"], swiftSettings: strict),
     .executableTarget(
       name: "VNExtractCLI",
       dependencies: [
-        "VNExtract", "Scoring", "Patterns", "Lexicon", "UnicodeText",
+        "VNExtract", "Scoring", "BuiltInLexicons", "Patterns", "Lexicon", "UnicodeText",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -54,13 +55,13 @@ let package = Package(
       name: "PatternsTests", dependencies: ["Patterns", "Lexicon", "UnicodeText"],
       swiftSettings: strict),
     .testTarget(
-      name: "VNExtractTests", dependencies: ["VNExtract", "Patterns", "Lexicon", "UnicodeText"],
+      name: "VNExtractTests", dependencies: ["VNExtract", "BuiltInLexicons", "Patterns", "Lexicon", "UnicodeText"],
       swiftSettings: strict),
     .testTarget(
       name: "ScoringTests", dependencies: ["Scoring"], resources: [.copy("Vectors")],
       swiftSettings: strict),
     .testTarget(
-      name: "CommandLineTests", dependencies: ["VNExtract", "Scoring"], swiftSettings: strict),
+      name: "CommandLineTests", dependencies: ["VNExtractCLI", "VNExtract", "Scoring"], swiftSettings: strict),
   ],
   cLanguageStandard: .gnu17
 )

@@ -1,11 +1,20 @@
 public import Lexicon
+public import Patterns
 
-/// The lexicon, profile and rule files that are part of the product.
+/// The languages that are part of the product; the build step writes the literals they stand in.
 public enum BuiltIn {
-  /// The files in the order of their paths; cut out of one string that the build step writes.
+  /// The compiled languages, read where they lie in the program.
+  public static var compiled: CompiledLanguages {
+    CompiledLanguages(
+      vocabulary: Image(EmbeddedLexicons.vocabulary),
+      languages: Dictionary(uniqueKeysWithValues: EmbeddedLexicons.languages.map { ($0.tag, Image($0.image)) }),
+      profiles: Dictionary(uniqueKeysWithValues: EmbeddedLexicons.profiles.map { ($0.tag, Array(bytes($0.file))) }))
+  }
+
+  /// The files they were compiled from, for those who add to them.
   public static var files: [SourceFile] {
     var files: [SourceFile] = []
-    let bytes = UnsafeBufferPointer(start: embeddedLexicons.utf8Start, count: embeddedLexicons.utf8CodeUnitCount)
+    let bytes = bytes(EmbeddedLexicons.files)
     var at = 0
     func line() -> String {
       let end = bytes[at...].firstIndex(of: 0x0A) ?? bytes.endIndex
@@ -21,5 +30,9 @@ public enum BuiltIn {
       at += length + 1
     }
     return files
+  }
+
+  private static func bytes(_ literal: StaticString) -> UnsafeBufferPointer<UInt8> {
+    UnsafeBufferPointer(start: literal.utf8Start, count: literal.utf8CodeUnitCount)
   }
 }

@@ -1,65 +1,76 @@
-/// The words of one language, in one trie over folded words.
+/// The words of one language: a compiled trie over folded words.
 ///
-/// A node of the trie is a sequence of words; node 0 is the empty one. Look-ups take one hashed step a word, whatever the
-/// number of entries.
+/// A node is a sequence of words; node 0 is the empty one. Nodes are numbered level by level, so the children of a node
+/// stand together and the edge to node n + 1 is edge n. A step is a binary search among the children.
 public struct Lexicon: Sendable {
   /// A node of the trie.
   public typealias Node = Int32
 
-  /// All entries; the order is that of the files.
-  public private(set) var entries: [LexiconEntry] = []
-  /// The names of the senses that occur.
-  public private(set) var senses: Set<String> = []
+  /// The names of the senses.
+  public let senses: [String]
 
-  private var edges: [UInt64: Node] = [:]
-  private var entriesOfNode: [[Int32]] = [[]]
-  private var hasChildren: [Bool] = [false]
+  private let firstEdges: ImageNumbers
+  private let edgeWords: ImageNumbers
+  private let firstEntries: ImageNumbers
+  private let entryFields: ImageNumbers
+  private let entryFeatures: ImageNumbers
+  private let strings: ImageStrings
 
-  /// Creates an empty lexicon.
-  public init() {}
+  /// The numbers of an entry: sense, surface, file, line, first feature.
+  static let fields = 5
+
+  /// A compiled lexicon.
+  public init(_ reader: inout ImageReader) {
+    strings = reader.strings()
+    let strings = strings
+    senses = reader.array().map { strings[$0] }
+    firstEdges = reader.numbers()
+    edgeWords = reader.numbers()
+    firstEntries = reader.numbers()
+    entryFields = reader.numbers()
+    entryFeatures = reader.numbers()
+  }
+
+  /// A lexicon without entries.
+  public init() {
+    var writer = ImageWriter()
+    LexiconWriter.write([], to: &writer)
+    var reader = ImageReader(Image(writer.bytes))
+    self.init(&reader)
+  }
+
+  /// The number of entries.
+  public var count: Int { max(0, entryFields.count / Self.fields - 1) }
 
   /// The node reached from `node` by one more word, nil where no entry goes on so.
-  @inline(__always)
-  public func child(of node: Node, by word: WordID) -> Node? { edges[Self.edge(node, word)] }
+  public func child(of node: Node, by word: WordID) -> Node? {
+    let wanted = Int(word.rawValue)
+    var (low, high) = (firstEdges[Int(node)], firstEdges[Int(node) + 1])
+    while low < high {
+      let middle = (low + high) / 2
+      let found = edgeWords[middle]
+      if found < wanted { low = middle + 1 } else { high = middle }
+    }
+    return low < firstEdges[Int(node) + 1] && edgeWords[low] == wanted ? Node(low + 1) : nil
+  }
 
   /// Whether some entry goes on from this node.
   @inline(__always)
-  public func goesOn(from node: Node) -> Bool { hasChildren[Int(node)] }
+  public func goesOn(from node: Node) -> Bool { firstEdges[Int(node)] < firstEdges[Int(node) + 1] }
 
-  /// The indices in `entries` of what ends at a node.
+  /// The numbers of the entries that end at a node.
   @inline(__always)
-  public func entries(at node: Node) -> [Int32] { entriesOfNode[Int(node)] }
+  public func entries(at node: Node) -> Range<Int> { firstEntries[Int(node)]..<firstEntries[Int(node) + 1] }
 
-  /// Adds an entry under its folded words; one of the same words and sense is replaced and returned.
-  @discardableResult
-  public mutating func add(_ entry: LexiconEntry, words: [WordID]) -> LexiconEntry? {
-    precondition(!words.isEmpty, "an entry has at least one word")
-    var node: Node = 0
-    for word in words {
-      let key = Self.edge(node, word)
-      if let next = edges[key] {
-        node = next
-      } else {
-        let next = Node(entriesOfNode.count)
-        entriesOfNode.append([])
-        hasChildren.append(false)
-        hasChildren[Int(node)] = true
-        edges[key] = next
-        node = next
-      }
+  /// An entry; its strings are made anew at each call.
+  public func entry(_ index: Int) -> LexiconEntry {
+    func field(_ number: Int) -> Int { entryFields[index * Self.fields + number] }
+    var features: [Feature: String] = [:]
+    let end = entryFields[(index + 1) * Self.fields + 4]
+    for place in stride(from: field(4), to: end, by: 2) {
+      features[Feature.allCases[entryFeatures[place]]] = strings[entryFeatures[place + 1]]
     }
-    senses.insert(entry.sense)
-    for index in entriesOfNode[Int(node)] where entries[Int(index)].sense == entry.sense {
-      let old = entries[Int(index)]
-      entries[Int(index)] = entry
-      return old
-    }
-    entriesOfNode[Int(node)].append(Int32(entries.count))
-    entries.append(entry)
-    return nil
-  }
-
-  private static func edge(_ node: Node, _ word: WordID) -> UInt64 {
-    UInt64(UInt32(bitPattern: node)) << 32 | UInt64(UInt32(bitPattern: word.rawValue))
+    return LexiconEntry(
+      surface: strings[field(1)], sense: senses[field(0)], features: features, file: strings[field(2)], line: field(3))
   }
 }

@@ -6,6 +6,8 @@ public enum SeamRule: String, CaseIterable, Sendable {
   case numericCluster
   /// Digits first, then letters: cut at each change; letters first stay whole. A final 2 or 3 behind m is an exponent.
   case digitsThenLetters
+  /// A known word of two to four letters, such as a currency's code, is cut from the digits of an amount behind it.
+  case amount
   /// A full stop inside letters joins abbreviations and lower-case names of hosts.
   case dottedAbbreviation
   /// A full stop before a capitalized word ends a sentence or an abbreviation and is a token.
@@ -35,6 +37,7 @@ public enum SeamRule: String, CaseIterable, Sendable {
     switch self {
     case .numericCluster: ["17|.|4", "27|/|2|/|1955|-|27|/|2|/|2024", "10|,|000", "28|.|5|%", "14|/|101", "v2|.|0"]
     case .digitsThenLetters: ["10|h|30", "17|th", "3|km", "T7", "Q1", "CO2", "F0", "B52", "100|m2", "12|A|1"]
+    case .amount: ["VND|500|,|000", "KSh|3", "RM|20", "CO2", "VNX7"]
     case .dottedAbbreviation: ["TP.HCM", "PGS.TS", "T.V.D|.", "U.S", "Ph.D", "a.m|.", "vnexpress.net"]
     case .missingBlank: ["TP|.|Huế", "đồng|.|Theo", "Mr|.|Trung", "د|.|محمد"]
     case .possessive: ["Vietnam|'s", "Council|’s", "O'Brien"]
@@ -49,5 +52,5 @@ public enum SeamRule: String, CaseIterable, Sendable {
   }
 
   /// The words that count as known in the examples of `proclitic`.
-  public static let knownInExamples = ["نائب", "لجنة", "حزب", "مدينة", "ولد", "لد"]
+  public static let knownInExamples = ["نائب", "لجنة", "حزب", "مدينة", "ولد", "لد", "vnd", "ksh", "rm", "co"]
 }

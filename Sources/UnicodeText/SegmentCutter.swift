@@ -113,7 +113,11 @@ struct SegmentCutter {
   private mutating func addWord(_ piece: Range<Int>) {
     guard Characters.isArabic(text[piece.lowerBound].scalar), text[piece.lowerBound].characterClass.isLetter,
       piece.count < 64
-    else { return add(piece, isAfterProclitic ? .afterProclitic : .plain) }
+    else {
+      guard let seam = amountSeam(piece) else { return add(piece, isAfterProclitic ? .afterProclitic : .plain) }
+      add(piece.lowerBound..<seam, .plain)
+      return add(seam..<piece.upperBound, .plain)
+    }
     let folded = Folding.fold(text.bytes(piece))
     let isBeforeDigits = piece.upperBound < text.count && text[piece.upperBound].characterClass == .digit
     if isBeforeDigits && folded.count == 2 && ArabicLetters.isProclitic(folded[...]) { return add(piece, .proclitic) }
@@ -132,6 +136,19 @@ struct SegmentCutter {
       role = isLam ? .afterLam : .afterProclitic
     }
     add(rest, role)
+  }
+
+  /// Where a known word such as a currency's code ends and the digits of an amount begin; nil in names such as `CO2`.
+  private func amountSeam(_ piece: Range<Int>) -> Int? {
+    guard piece.count < 32, let seam = piece.first(where: { text[$0].characterClass == .digit }),
+      (2...4).contains(seam - piece.lowerBound), piece.count - (seam - piece.lowerBound) > (seam - piece.lowerBound > 2 ? 0 : 1),
+      piece[seam...].allSatisfy({ text[$0].characterClass == .digit }),
+      piece[..<seam].allSatisfy({ text[$0].characterClass.isLetter })
+    else { return nil }
+    let isAmount =
+      isKnown(FoldedKey(bytes: Folding.fold(text.bytes(piece.lowerBound..<seam))))
+      && !isKnown(FoldedKey(bytes: Folding.fold(text.bytes(piece))))
+    return isAmount ? seam : nil
   }
 
   /// Whether a character folds to one letter; a ligature cannot be cut.

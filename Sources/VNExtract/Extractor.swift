@@ -1,5 +1,6 @@
 import BuiltInLexicons
 import Lexicon
+public import Patterns
 import Synchronization
 public import UnicodeText
 
@@ -15,22 +16,22 @@ public final class Extractor: Sendable {
 
   /// Creates an extractor with the lexicons that are part of the product.
   public convenience init() {
-    self.init(Languages(BuiltIn.files))
+    self.init(Languages(BuiltIn.compiled))
   }
 
   /// Creates an extractor with the built-in lexicons and, added to them, those of folders on disk.
   ///
   /// - Throws: a `Diagnostic` where a folder cannot be read, and the first error of a file in it.
   public convenience init(lexicons folders: [String]) throws {
-    let languages = Languages(BuiltIn.files + (try folders.flatMap(SourceFolder.read)))
-    if let error = languages.diagnostics.first(where: { $0.severity == .error }) { throw error }
-    self.init(languages)
+    let compiler = LanguageCompiler(BuiltIn.files + (try folders.flatMap(SourceFolder.read)))
+    if let error = compiler.diagnostics.first(where: { $0.severity == .error }) { throw error }
+    self.init(Languages(compiler.compiled))
   }
 
   /// Creates an extractor for languages that have been read.
   public init(_ languages: Languages) {
     self.languages = languages
-    guesser = LanguageGuesser(languages.byTag.values.compactMap(\.profile).sorted { $0.language < $1.language })
+    guesser = LanguageGuesser(languages.tags.compactMap { languages.profiles[$0] })
   }
 
   /// What stands in one document; linear in its length.

@@ -28,6 +28,8 @@ public struct Mention: Sendable, Hashable {
   public var text: String
   /// TITLE: `position`, `honorific`, `degree`, `rank`; NUMBER: `cardinal` … `measure`.
   public var kind: String?
+  /// TITLE: `former`, `acting` or `elect` where the text says so.
+  public var status: String?
   /// DATE: the TIMEX3 type.
   public var timex: String?
   /// DATE: the TIMEX3 value; NUMBER: a plain decimal, `k/n` or `a..b`.

@@ -1,4 +1,5 @@
 import ArgumentParser
+import BuiltInLexicons
 import Lexicon
 import Patterns
 import VNExtract
@@ -22,25 +23,18 @@ struct CheckCommand: ParsableCommand {
   var rule: String?
 
   func run() throws {
-    let languages: Languages
-    if let folder {
-      do {
-        languages = Languages(try SourceFolder.read(folder))
-      } catch {
-        Console.error("\(error)")
-        throw ExitCode.wrongUsage
-      }
-    } else {
-      languages = Extractor().languages
+    let compiler: LanguageCompiler
+    do {
+      compiler = LanguageCompiler(try folder.map(SourceFolder.read) ?? BuiltIn.files)
+    } catch {
+      Console.error("\(error)")
+      throw ExitCode.wrongUsage
     }
-    var problems = languages.diagnostics
-    let runner = ExampleRunner(languages)
-    // Examples of a set that cannot be read whole would only repeat its errors.
-    if !problems.contains(where: { $0.severity == .error }) { problems += runner.failures(of: rule) }
+    let runner = ExampleRunner(compiler)
+    let problems = compiler.diagnostics + runner.failures(of: rule)
     for problem in problems { Console.error(problem.description) }
-    let entries = languages.byTag.values.filter { $0.tag != Languages.undetermined }.reduce(0) { $0 + $1.lexicon.entries.count }
-    let rules = languages.byTag.values.reduce(0) { $0 + $1.rules.rules.count }
-    Console.out("\(entries) entries, \(rules) rules, \(runner.count) examples: \(problems.count) problems")
+    let rules = compiler.rules.values.reduce(0) { $0 + $1.count }
+    Console.out("\(compiler.entryCount) entries, \(rules) rules, \(runner.count) examples: \(problems.count) problems")
     if !problems.isEmpty { throw ExitCode.wrongUsage }
   }
 }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Patterns
 import UnicodeText
 import VNExtract
 
@@ -58,9 +59,9 @@ struct ExtractCommand: ParsableCommand {
 
   func run() throws {
     let extractor = try lexicons.extractor()
-    if language != "auto", extractor.languages.byTag[language] == nil {
-      let known = extractor.languages.byTag.keys.filter { $0 != Languages.undetermined }.sorted()
-      throw ValidationError("--language can be auto, \(known.joined(separator: ", ")), not '\(language)'.")
+    if language != "auto", !extractor.languages.tags.contains(language) {
+      let known = extractor.languages.tags.joined(separator: ", ")
+      throw ValidationError("--language can be auto, \(known), not '\(language)'.")
     }
     var answers = Answers(format ?? (Console.isTerminal ? .text : .jsonl), withText: withText)
     var failed = false
@@ -118,7 +119,7 @@ struct ExtractCommand: ParsableCommand {
           let text = Text(validating: record.text)
           report(text, in: "\(source.name):\(number)")
           var options = options
-          if let language = record.language, extractor.languages.byTag[language] != nil { options.language = language }
+          if let language = record.language, extractor.languages.tags.contains(language) { options.language = language }
           if let date = record.date { options.date = date }
           answers.add(extractor.extract(text, id: record.id ?? String(number), options: options))
         } catch {

@@ -1,80 +1,115 @@
-import ArgumentParser
-import Scoring
+public import ArgumentParser
+import Glibc
+import Patterns
+public import Scoring
 import UnicodeText
 import VNExtract
+
+extension Breakdown: ExpressibleByArgument {}
+
+/// How a score is shown.
+enum ReportFormat: String, ExpressibleByArgument, CaseIterable {
+  case text, json, html
+}
 
 /// `vnextract score`.
 struct ScoreCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "score", abstract: "Measures the extractor against gold documents.",
+    commandName: "score", abstract: "Measures answers against gold documents.",
     discussion: """
       EXAMPLES
-        vnextract score Corpora/vi/development
-        vnextract score --errors 20 my-article.gold.xml
+        vnextract score Corpora/vi/development                     the extractor's own answers
+        vnextract score --errors 20 --by rule my-article.gold.xml
+        vnextract score gold/ answers.jsonl --against other.jsonl  two systems, with significance
+        vnextract score Corpora/*/test --floors Corpora/floors.tsv --part test
+        vnextract score --format html Corpora/ar/development > report.html
 
-      Gold is inline markup, NAME.gold.xml; folders are searched for such files. Strict means the same span and type,
-      overlap any common character of the same type, paired one to one.
+      Gold is inline markup (NAME.gold.xml), brat, CoNLL, JSON Lines or TimeML, files or folders. Where the last of several
+      paths is a .jsonl file, it holds the answers to be measured; without it the extractor answers. Strict means the same
+      span and type; overlap any common character of the same type, paired one to one.
       """)
 
-  @Argument(help: "Gold files, or folders that hold them.", completion: .file())
-  var gold: [String]
+  @Argument(help: "Gold files or folders; a last .jsonl file holds answers.", completion: .file())
+  var paths: [String]
 
-  @Option(help: "Shows so many differences.")
+  @Option(help: "A second system's answers, compared with the first.", completion: .file())
+  var against: String?
+
+  @Option(help: "Breaks the figures down by language, document or rule; may be given several times.")
+  var by: [Breakdown] = []
+
+  @Option(help: "Figures that must be reached: a floors.tsv; exit status 1 where one is not.", completion: .file())
+  var floors: String?
+
+  @Option(help: "The part of the corpus that the floors are looked up for.")
+  var part = "development"
+
+  @Option(name: .shortAndLong, help: "How to show the report.")
+  var format: ReportFormat = .text
+
+  @Option(help: "Lists so many differences from gold.")
   var errors = 0
 
-  @Option(help: "Only differences of these types, separated by commas.")
+  @Option(help: "Only these types, separated by commas.")
   var types: String?
+
+  @Option(help: "How spans are paired for the SemEval counts: optimal, or as nervaluate does.")
+  var pairing: Scorer.Pairing = .optimal
 
   @OptionGroup var lexicons: LexiconOptions
 
   func run() throws {
-    let extractor = try lexicons.extractor()
-    var documents: [AnnotatedDocument] = []
-    var failed = false
-    for path in gold.flatMap({ GoldFiles.paths(in: $0) }) {
-      do {
-        var source = try ByteSource(path)
-        documents.append(try GoldMarkupReader.read(try source.all(), id: path, file: path))
-      } catch {
-        Console.error("\(error)")
-        failed = true
+    let gold: [AnnotatedDocument]
+    let report: ScoreReport
+    var options = Scorer.Options(pairing: pairing)
+    options.types = types.map { Set($0.split(separator: ",").map { $0.trimmed.uppercased() }) }
+    do {
+      let answered = paths.count > 1 && paths.last?.hasSuffix(".jsonl") == true
+      gold = try (answered ? Array(paths.dropLast()) : paths).flatMap { try AnnotationFiles.read($0) }
+      let answers = try answered ? AnnotationFiles.read(paths[paths.count - 1]) : answers(to: gold)
+      report = Scorer.score(gold: gold, predicted: answers, options: options)
+      if let against {
+        let other = Scorer.score(gold: gold, predicted: try AnnotationFiles.read(against), options: options)
+        Console.out(ReportDifference(from: other, to: report).text(limit: errors))
       }
-    }
-    if documents.isEmpty {
-      Console.error("vnextract: no gold document was found")
+    } catch let code as ExitCode {
+      throw code
+    } catch {
+      Console.error("\(error)")
       throw ExitCode.someFailed
     }
-    let answers = documents.map { Self.answer(to: $0, extractor) }
-    let report = Scorer.score(gold: documents, predicted: answers)
-    Console.out(report.text)
-    let wanted = types.map { Set($0.split(separator: ",").map { $0.trimmed.uppercased() }) }
-    let shown = report.errors.filter { error in
-      wanted.map { $0.contains(error.gold?.type ?? "") || $0.contains(error.predicted?.type ?? "") } ?? true
+    switch format {
+    case .text: Console.out(report.text(by: Set(by), errors: errors))
+    case .json: Console.out(report.json())
+    case .html: Console.out(report.html())
     }
-    for error in shown.prefix(errors) { Console.out(line(error, documents)) }
-    if failed { throw ExitCode.someFailed }
+    try checkFloors(report)
   }
 
-  /// What the extractor says of a gold document's text.
-  static func answer(to document: AnnotatedDocument, _ extractor: Extractor) -> AnnotatedDocument {
-    var options = ExtractionOptions()
-    options.language = document.language
-    options.date = document.date.flatMap { CivilDateTime($0) }
-    return AnnotatedDocument(extractor.extract(document.text ?? "", id: document.id, options: options))
+  private func answers(to gold: [AnnotatedDocument]) throws -> [AnnotatedDocument] {
+    let extractor = try lexicons.extractor()
+    return gold.map { document in
+      var options = ExtractionOptions()
+      options.language = document.language.flatMap { extractor.languages.tags.contains($0) ? $0 : nil }
+      options.date = document.date.flatMap { CivilDateTime($0) }
+      return AnnotatedDocument(extractor.extract(document.text ?? "", id: document.id, options: options))
+    }
   }
 
-  private func line(_ error: ScoreError, _ documents: [AnnotatedDocument]) -> String {
-    let scalars = Array((documents.first { $0.id == error.document }?.text ?? "").unicodeScalars)
-    func text(_ mention: AnnotatedMention?) -> String {
-      guard let mention else { return "–" }
-      let inside = String(String.UnicodeScalarView(scalars[mention.start..<mention.end]))
-      let extra = error.attributes.map { "\($0)=\(mention[$0] ?? "none")" } + [mention["rule"]].compactMap { $0 }
-      return "\(mention.type) [\(inside)]" + (extra.isEmpty ? "" : " (\(extra.joined(separator: ", ")))")
+  private func checkFloors(_ report: ScoreReport) throws {
+    guard let floors else { return }
+    let wanted: [Floor]
+    do {
+      var source = try ByteSource(floors)
+      wanted = try Floor.read(try source.all(), file: floors)
+    } catch {
+      Console.error("\(error)")
+      throw ExitCode.wrongUsage
     }
-    let place = error.gold ?? error.predicted
-    let context = place.map { scalars[max(0, $0.start - 30)..<min(scalars.count, $0.end + 30)] } ?? []
-    let flat = String(String.UnicodeScalarView(context.map { $0 == "\n" ? " " : $0 }))
-    let name = error.document.split(separator: "/").last ?? ""
-    return Console.visible("\(name)\t\(error.kind.rawValue)\tgold \(text(error.gold))\tsystem \(text(error.predicted))\t…\(flat)…")
+    let missed = Floor.check(wanted, part: part, report: report)
+    for shortfall in missed { Console.error(shortfall.description) }
+    if !missed.isEmpty { throw ExitCode.someFailed }
   }
 }
+
+extension Scorer.Pairing: ExpressibleByArgument {}

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Lexicon
+import Patterns
 import UnicodeText
 import VNExtract
 

@@ -1,5 +1,4 @@
 public import Lexicon
-public import Patterns
 public import UnicodeText
 
 /// All that is known of one language, compiled: immutable and shared.
@@ -13,10 +12,11 @@ public struct Language: Sendable {
   /// Its rules and those of `common`.
   public let rules: RuleSet
 
-  /// How it writes numbers.
-  var numbers: NumberReader {
-    NumberReader(
-      decimal: profile?.decimal.first ?? ".",
-      grouping: Set(profile?.grouping.compactMap(\.first) ?? [","]))
+  /// Puts a language together.
+  public init(tag: String, profile: LanguageProfile?, lexicon: Lexicon, rules: RuleSet) {
+    self.tag = tag
+    self.profile = profile
+    self.lexicon = lexicon
+    self.rules = rules
   }
 }

@@ -1,10 +1,12 @@
-import Patterns
-
 /// What a rule can say that its match is.
-enum Meaning: String, CaseIterable {
+public enum Meaning: String, CaseIterable, Sendable {
+  /// What a person is called or holds.
   case title
+  /// A person's name.
   case person
+  /// A particular institution.
   case organization
+  /// A named place.
   case place
   /// A point or range on the calendar or clock.
   case date
@@ -16,24 +18,18 @@ enum Meaning: String, CaseIterable {
   case back
   /// A recurrence.
   case recurrence
+  /// A numeric fact.
   case number
   /// Who holds which title where.
   case holds
   /// Nothing: takes its tokens from others.
   case reject
 
-  /// The type of the mention it makes, nil for relations and rejections.
-  var mentionType: MentionType? {
-    switch self {
-    case .title: .title
-    case .person: .person
-    case .organization: .organization
-    case .place: .place
-    case .date, .period, .duration, .back, .recurrence: .date
-    case .number: .number
-    case .holds, .reject: nil
-    }
-  }
+  /// The parts of a date; with a `2` behind them they belong to the end of a range.
+  static let dateParts: Set<String> = [
+    "day", "month", "year", "weekday", "part", "hour", "minute", "second", "quarter", "half", "season", "decade",
+    "century", "mod", "deictic", "era", "count", "unit", "same", "meridiem", "direction", "clock",
+  ]
 
   /// The captures and constants that it understands.
   var signature: MeaningSignature {
@@ -49,10 +45,13 @@ enum Meaning: String, CaseIterable {
     case .place: MeaningSignature(captures: ["head", "name"])
     case .date:
       MeaningSignature(
-        captures: DateComposer.captures.union(DateComposer.captures.map { $0 + "2" }),
-        constants: Dictionary(uniqueKeysWithValues: DateComposer.captures.map { ($0, []) }))
+        captures: Self.dateParts.union(Self.dateParts.map { $0 + "2" }),
+        constants: Dictionary(uniqueKeysWithValues: Self.dateParts.map { ($0, []) }))
     case .period: MeaningSignature(captures: ["from", "to"])
-    case .duration, .back: MeaningSignature(captures: ["count", "unit", "mod", "half"], constants: ["count": [], "unit": []])
+    case .duration, .back:
+      MeaningSignature(
+        captures: ["count", "unit", "count2", "unit2", "count3", "unit3", "mod", "half"],
+        constants: ["count": [], "unit": [], "mod": []])
     case .recurrence: MeaningSignature(captures: ["count", "unit", "weekday", "month", "day", "part"])
     case .number:
       MeaningSignature(

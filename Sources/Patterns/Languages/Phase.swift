@@ -1,5 +1,5 @@
 /// The steps in which rules are run over a line; later ones can ask for what earlier ones found.
-enum Phase: String, CaseIterable {
+public enum Phase: String, CaseIterable, Sendable {
   /// Numbers and quantities.
   case number
   /// Points, spans and recurrences of time.
@@ -17,5 +17,9 @@ enum Phase: String, CaseIterable {
   /// Relations between the mentions that won.
   case relation
 
-  static let names = allCases.map(\.rawValue)
+  /// The names of all phases in their order.
+  public static let names = allCases.map(\.rawValue)
+
+  /// Its place in the order of phases.
+  public var index: Int { Phase.allCases.firstIndex(of: self) ?? 0 }
 }

@@ -57,6 +57,16 @@ struct Lattice {
     incoming[into] = number
   }
 
+  /// Whether an arc of a class already joins two positions.
+  func hasArc(from start: Int, to end: Int, _ id: ClassID) -> Bool {
+    var arc = firstOutgoing(at: start)
+    while arc >= 0 {
+      if arcs[Int(arc)].end == end, arcs[Int(arc)].id == id { return true }
+      arc = arcs[Int(arc)].nextOutgoing
+    }
+    return false
+  }
+
   /// Makes a range of tokens unreadable one by one.
   mutating func cover(_ range: Range<Int>) {
     for index in range { isCovered[index - line.lowerBound] = true }

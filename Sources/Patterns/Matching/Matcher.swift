@@ -25,6 +25,7 @@ public final class Matcher {
   private var finder: CaptureFinder
   private var contextScanner = Scanner()
   private var lattice = Lattice()
+  private var nodeEntries: [Lexicon.Node: [LexiconEntry]] = [:]
   private var typeClasses: [ClassID?] = []
   private var typeWords: [[WordID]] = []
   private var phraseClasses: [UInt64: ClassID] = [:]
@@ -63,7 +64,10 @@ public final class Matcher {
       id = classes.classify(Item(mention: (type, attributes)))
       mentionClasses[key] = id
     }
-    lattice.add(from: range.lowerBound, to: range.upperBound, id, .mention(Int32(number)))
+    // Of mentions that no rule can tell apart one is enough.
+    if !lattice.hasArc(from: range.lowerBound, to: range.upperBound, id) {
+      lattice.add(from: range.lowerBound, to: range.upperBound, id, .mention(Int32(number)))
+    }
   }
 
   /// Makes the tokens of a settled mention unreadable one by one.
@@ -71,9 +75,7 @@ public final class Matcher {
 
   /// The matches of a phase over the line, in no particular order.
   public func run(phase: Int, body: (Match) -> Void) {
-    let first = rules.ranges[phase].lowerBound
     guard !rules.ranges[phase].isEmpty else { return }
-    _ = first
     var scanner = Scanner()
     scanner.scan(lattice, automata[phase]) { pattern, start, end in
       if let match = match(Int(pattern), start..<end) { body(match) }
@@ -88,7 +90,15 @@ public final class Matcher {
       nodes = nodes.flatMap { node in words.compactMap { lexicon.child(of: node, by: $0) } }
       if nodes.isEmpty { return [] }
     }
-    return nodes.flatMap { lexicon.entries(at: $0) }.map { lexicon.entries[Int($0)] }
+    return nodes.flatMap { entries(at: $0) }
+  }
+
+  /// The entries of a node, made once.
+  private func entries(at node: Lexicon.Node) -> [LexiconEntry] {
+    if let known = nodeEntries[node] { return known }
+    let found: [LexiconEntry] = lexicon.entries(at: node).map { lexicon.entry($0) }
+    nodeEntries[node] = found
+    return found
   }
 
   private func match(_ rule: Int, _ range: Range<Int>) -> Match? {
@@ -96,23 +106,18 @@ public final class Matcher {
       !captures.mention.isEmpty
     else { return nil }
     let written = rules.rules[rule]
-    let numbers = rules.contextNumbers[rule]
-    for (tests, numbers) in zip(written.unless, numbers) where holds(tests, numbers, captures.mention) { return nil }
-    var evidence = written.evidence
-    for (condition, numbers) in zip(written.conditions, numbers.dropFirst(written.unless.count))
-    where holds(condition.tests, numbers, captures.mention) {
-      evidence = condition.evidence
-      break
-    }
+    for tests in written.unless where holds(tests, captures.mention) { return nil }
+    let decisive = written.conditions.first { holds($0.tests, captures.mention) }
+    let evidence = decisive?.evidence ?? written.evidence
     return Match(rule: rule, range: range, evidence: evidence, captures: captures)
   }
 
-  private func holds(_ tests: [ContextTest], _ numbers: [Int], _ mention: Range<Int>) -> Bool {
-    for (test, number) in zip(tests, numbers) where holds(test, number, mention) == test.isNegated { return false }
-    return true
+  private func holds(_ tests: [CompiledRule.Test], _ mention: Range<Int>) -> Bool {
+    tests.allSatisfy { holds($0, mention) != $0.isNegated }
   }
 
-  private func holds(_ test: ContextTest, _ number: Int, _ mention: Range<Int>) -> Bool {
+  private func holds(_ test: CompiledRule.Test, _ mention: Range<Int>) -> Bool {
+    let number = test.number
     let automaton = contexts[number] ?? Automaton(rules.contextProgram, patterns: number..<(number + 1), classes: classes)
     contexts[number] = automaton
     switch test.side {
@@ -129,8 +134,8 @@ public final class Matcher {
     let index = Int(id.rawValue)
     while typeClasses.count <= index { typeClasses.append(nil) }
     if let known = typeClasses[index] { return known }
-    let entries = words(of: id).compactMap { lexicon.child(of: 0, by: $0) }.flatMap { lexicon.entries(at: $0) }
-    let item = Item(type: types[id], entries: entries.map { lexicon.entries[Int($0)] })
+    let nodes = words(of: id).compactMap { lexicon.child(of: 0, by: $0) }
+    let item = Item(type: types[id], entries: nodes.flatMap { entries(at: $0) })
     let found = classes.classify(item)
     typeClasses[index] = found
     return found
@@ -165,8 +170,7 @@ public final class Matcher {
   private func phraseClass(_ node: Lexicon.Node, _ first: TokenTypeID) -> ClassID {
     let key = UInt64(UInt32(bitPattern: node)) << 32 | UInt64(UInt32(bitPattern: first.rawValue))
     if let known = phraseClasses[key] { return known }
-    let entries = lexicon.entries(at: node).map { lexicon.entries[Int($0)] }
-    let id = classes.classify(Item(type: types[first], isPhrase: true, entries: entries))
+    let id = classes.classify(Item(type: types[first], isPhrase: true, entries: entries(at: node)))
     phraseClasses[key] = id
     return id
   }

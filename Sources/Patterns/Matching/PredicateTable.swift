@@ -14,6 +14,8 @@ struct PredicateTable: Sendable {
   /// Predicates that must be asked of every token.
   private(set) var always: [Int32] = []
 
+  init() {}
+
   var count: Int { tests.count }
 
   mutating func intern(_ test: ItemTest) -> Int32 {

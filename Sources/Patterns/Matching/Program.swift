@@ -22,6 +22,13 @@ struct Program: Sendable {
   /// The names of the slots of each pattern; slot 2k is the beginning and 2k+1 the end of name k.
   private(set) var slotNames: [[String]] = []
 
+  /// An empty program, or the parts of one.
+  init(instructions: [Instruction] = [], starts: [Int32] = [], slotNames: [[String]] = []) {
+    self.instructions = instructions
+    self.starts = starts
+    self.slotNames = slotNames
+  }
+
   /// The name of the slot that the brackets of a rule fill.
   static let mentionSlot = "[]"
 

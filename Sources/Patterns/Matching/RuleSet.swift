@@ -1,9 +1,9 @@
+public import Lexicon
+
 /// The rules of one language (and those of `common`), compiled: immutable and shared by all workers.
 public struct RuleSet: Sendable {
   /// The rules, those of a phase together, in file order within it.
-  public let rules: [Rule]
-  /// The names of the phases in their order.
-  public let phases: [String]
+  public let rules: [CompiledRule]
 
   let predicates: PredicateTable
   /// The patterns of the rules; pattern number = index of the rule.
@@ -12,41 +12,74 @@ public struct RuleSet: Sendable {
   let ranges: [Range<Int>]
   /// The patterns of all context tests.
   let contextProgram: Program
-  /// For each rule the numbers of its tests in `contextProgram`: `unless` first, then conditions.
-  let contextNumbers: [[[Int]]]
 
-  /// Compiles rules; linear in the size of their patterns.
-  public init(_ unordered: [Rule], phases: [String]) {
-    var ordered: [Rule] = []
-    var ranges: [Range<Int>] = []
-    for phase in phases {
-      let start = ordered.count
-      ordered += unordered.filter { $0.phase == phase }
-      ranges.append(start..<ordered.count)
+  /// Unpacks compiled rules; linear in their size.
+  public init(_ reader: inout ImageReader) {
+    let strings = reader.strings()
+    var numbers = NumberStream(reader.array())
+    ranges = numbers.list { stream in
+      let start = stream.next()
+      return start..<stream.next()
     }
-    var predicates = PredicateTable()
-    var program = Program()
-    var contexts = Program()
-    var numbers: [[[Int]]] = []
-    for rule in ordered {
-      program.add(rule.pattern, predicates: &predicates)
-      numbers.append(
-        (rule.unless + rule.conditions.map(\.tests)).map { tests in
-          tests.map { test in
-            contexts.add(test.pattern, predicates: &predicates)
-            return contexts.starts.count - 1
-          }
-        })
-    }
-    rules = ordered
-    self.phases = phases
-    self.ranges = ranges
-    self.predicates = predicates
-    self.program = program
-    contextProgram = contexts
-    contextNumbers = numbers
+    rules = numbers.list { Self.rule(&$0, strings) }
+    predicates = PredicateTable(&numbers, strings)
+    program = Program(&numbers, strings)
+    contextProgram = Program(&numbers, strings)
   }
 
-  /// The phase with a name.
-  public func phase(_ name: String) -> Int? { phases.firstIndex(of: name) }
+  /// A rule set without rules.
+  public init() {
+    var writer = ImageWriter()
+    RuleSetWriter.write([], to: &writer)
+    var reader = ImageReader(Image(writer.bytes))
+    self.init(&reader)
+  }
+
+  private static func rule(_ stream: inout NumberStream, _ strings: ImageStrings) -> CompiledRule {
+    func tests(_ stream: inout NumberStream) -> [CompiledRule.Test] {
+      stream.list { stream in
+        let number = stream.next()
+        let flags = stream.next()
+        return CompiledRule.Test(
+          number: number, side: ContextTest.Side.allCases[flags >> 1], isNegated: flags & 1 == 1)
+      }
+    }
+    let name = strings[stream.next()]
+    let evidence = Evidence(rawValue: UInt8(stream.next())) ?? .likely
+    let meaning = Meaning.allCases[stream.next()]
+    let constants = stream.list { stream in
+      let key = strings[stream.next()]
+      return (key, strings[stream.next()])
+    }
+    let unless = stream.list { tests(&$0) }
+    let conditions = stream.list { stream in
+      let evidence = Evidence(rawValue: UInt8(stream.next())) ?? .likely
+      return (evidence: evidence, tests: tests(&stream))
+    }
+    return CompiledRule(
+      name: name, evidence: evidence, meaning: meaning, constants: Dictionary(constants) { $1 }, unless: unless,
+      conditions: conditions)
+  }
+}
+
+/// Numbers read one after the other.
+struct NumberStream {
+  private let numbers: [Int]
+  private var at = 0
+
+  init(_ numbers: [Int]) { self.numbers = numbers }
+
+  mutating func next() -> Int {
+    defer { at += 1 }
+    return numbers[at]
+  }
+
+  /// A count, then so many elements.
+  mutating func list<Element>(_ element: (inout NumberStream) -> Element) -> [Element] {
+    let count = next()
+    var out: [Element] = []
+    out.reserveCapacity(count)
+    for _ in 0..<count { out.append(element(&self)) }
+    return out
+  }
 }

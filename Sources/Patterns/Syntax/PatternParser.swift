@@ -110,7 +110,7 @@ struct PatternParser {
       at += 1
       let inner = expression()
       expect(")")
-      return inner
+      return take("&") ? narrowed(inner, token) : inner
     case .sign("["):
       at += 1
       let inner = expression()
@@ -141,11 +141,27 @@ struct PatternParser {
   private mutating func literal(_ string: String, _ token: RuleToken) -> Pattern {
     let words = splitter.words(of: string)
     if words.isEmpty { fail("this string holds no word", at: token) }
-    let items = words.map { Pattern.item(ItemTest(terms: [.init(atom: .literal($0.key), isNegated: false)])) }
+    let items = words.map { Pattern.item(ItemTest(terms: [.init(atom: .literal($0), isNegated: false)])) }
     return items.count == 1 ? items[0] : .sequence(items)
   }
 
-  /// conjunction = term { "&" term }; term = ["!"] atom
+  /// A group of single items, each of which must also pass the conjunction that follows.
+  private mutating func narrowed(_ pattern: Pattern, _ token: RuleToken) -> Pattern {
+    guard case .item(let extra) = conjunction() else { return pattern }
+    func narrow(_ pattern: Pattern) -> Pattern? {
+      switch pattern {
+      case .item(let test): .item(ItemTest(terms: test.terms + extra.terms))
+      case .choice(let parts):
+        parts.map(narrow).reduce([]) { sum, part in sum.flatMap { all in part.map { all + [$0] } } }.map { .choice($0) }
+      default: nil
+      }
+    }
+    if let result = narrow(pattern) { return result }
+    fail("only single items in a group can stand beside '&'", at: token)
+    return pattern
+  }
+
+  /// A conjunction is `term { "&" term }`, a term `["!"] atom`.
   private mutating func conjunction() -> Pattern {
     var terms: [ItemTest.Term] = []
     repeat {
@@ -175,7 +191,7 @@ struct PatternParser {
     switch token.kind {
     case .string(let string):
       let words = splitter.words(of: string)
-      if words.count == 1 { return .literal(words[0].key) }
+      if words.count == 1 { return .literal(words[0]) }
       fail("only a single word can stand beside '&'", at: token)
     case .sense(let text):
       let pieces = text.split(separator: " ").map(String.init)

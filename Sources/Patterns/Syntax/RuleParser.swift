@@ -18,7 +18,7 @@ import UnicodeText
 /// expression  = sequence { "|" sequence }
 /// sequence    = { [ NAME ":" ] primary { "?" | "*" | "+" | "{" m [ "," [ n ] ] "}" } }
 /// primary     = "(" expression ")" | "[" expression "]" | "^" | "$" | "~" | STRING | conjunction
-/// conjunction = [ "!" ] atom { "&" [ "!" ] atom }
+/// conjunction = [ "!" ] atom { "&" [ "!" ] atom } | "(" items ")" "&" conjunction
 /// atom        = STRING | "<" SENSE { feature } ">" | SHAPE | "any" | "$" NAME
 ///             | "number" [ bounds ] | "digits" bounds | "@" TYPE [ "(" { feature } ")" ]
 /// bounds      = "(" m [ "..." n ] ")"

@@ -29,7 +29,7 @@ public enum Evidence: UInt8, Comparable, Sendable, CaseIterable {
 /// A condition on what stands beside a match.
 public struct ContextTest: Hashable, Sendable {
   /// Which side is looked at.
-  public enum Side: Sendable {
+  public enum Side: Sendable, CaseIterable {
     /// What ends where the mention begins.
     case before
     /// What begins where the mention ends.

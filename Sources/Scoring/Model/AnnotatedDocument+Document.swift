@@ -9,6 +9,7 @@ extension AnnotatedDocument {
     let mentions = document.mentions.map { mention in
       var attributes: [String: String] = [:]
       attributes["kind"] = mention.kind
+      attributes["status"] = mention.status
       attributes["timex"] = mention.timex
       attributes["value"] = mention.value
       attributes["mod"] = mention.mod

@@ -4,7 +4,7 @@ extension Document {
   /// The version of the output schema.
   public static let schema = 1
 
-  /// Writes the document as one JSON object (`Schema/document.schema.json`).
+  /// Writes the document as one JSON object (`Schema/document.schema.json` beside the sources).
   public func write(to json: inout JSONWriter, withText: Bool = false) {
     json.object { json in
       json.field("schema", Self.schema)
@@ -35,6 +35,7 @@ extension Mention {
       json.field("end", range.upperBound)
       json.field("text", text)
       json.field("kind", kind)
+      json.field("status", status)
       json.field("timex", timex)
       json.field("value", value)
       json.field("mod", mod)

@@ -70,6 +70,7 @@ struct DocumentBuilder {
       mention.code = draft.number?.code
     case .title:
       mention.kind = draft.attributes["kind"]
+      mention.status = draft.attributes["status"]
     case .person, .organization: mention.name = NameWriter(view, line.reader).name(draft.range, type: type)
     case .place:
       let names = NameWriter(view, line.reader)

@@ -57,9 +57,9 @@ final class DocumentReader: @unchecked Sendable {
 
   private func reader(for tag: String) -> LineReader {
     if let known = lineReaders[tag] { return known }
-    let empty = Language(
-      tag: Languages.undetermined, profile: nil, lexicon: Lexicon(), rules: .init([], phases: Phase.names))
-    let language = languages.byTag[tag] ?? languages.byTag[Languages.undetermined] ?? empty
+    let language =
+      languages[tag] ?? languages[Languages.undetermined]
+      ?? Language(tag: Languages.undetermined, profile: nil, lexicon: Lexicon(), rules: RuleSet())
     let reader = LineReader(language, vocabulary: languages.vocabulary, types: types)
     lineReaders[tag] = reader
     return reader

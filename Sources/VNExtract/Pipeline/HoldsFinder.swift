@@ -10,9 +10,10 @@ struct HoldsFinder {
     self.view = view
   }
 
-  /// The relations, with mentions named by `id`; the earlier and longer match decides about a title.
+  /// The relations, with mentions named by `id`; about a title the surer, then the earlier, then the longer match decides.
   func relations(id: (Int) -> String?) -> [Relation] {
     let matches = line.reader.relations(view, line: line).sorted { left, right in
+      if left.evidence != right.evidence { return left.evidence > right.evidence }
       if left.range.lowerBound != right.range.lowerBound { return left.range.lowerBound < right.range.lowerBound }
       if left.range.count != right.range.count { return left.range.count > right.range.count }
       return left.rule < right.rule

@@ -6,9 +6,13 @@ import UnicodeText
 final class LineReader {
   let language: Language
   let matcher: Matcher
+  private let numbers: NumberReader
 
   init(_ language: Language, vocabulary: Vocabulary, types: TypeTable) {
     self.language = language
+    numbers = NumberReader(
+      decimal: language.profile?.decimal.first ?? ".",
+      grouping: Set(language.profile?.grouping.compactMap(\.first) ?? [","]))
     matcher = Matcher(language.rules, lexicon: language.lexicon, vocabulary: vocabulary, types: types)
   }
 
@@ -48,23 +52,23 @@ final class LineReader {
   }
 
   /// The name that answers show for a rule.
-  func ruleName(_ index: Int) -> String { language.rules.rules[index].qualifiedName }
+  func ruleName(_ index: Int) -> String { language.rules.rules[index].name }
 
   func lineView(_ view: DocumentView) -> LineView {
-    LineView(text: view.text, tokens: view.tokens, types: view.types, matcher: matcher, numbers: language.numbers)
+    LineView(text: view.text, tokens: view.tokens, types: view.types, matcher: matcher, numbers: numbers)
   }
 
   /// What a match means; nil where its parts make no sense together.
   private func draft(_ match: Match, _ line: LineView, _ drafts: [Draft]) -> Draft? {
     let rule = language.rules.rules[match.rule]
-    guard let meaning = Meaning(rawValue: rule.action.meaning) else { return nil }
+    let meaning = rule.meaning
     var draft = Draft(
       meaning: meaning, range: match.captures.mention, rule: match.rule, evidence: match.evidence,
       parts: match.captures.mentions.map(\.number))
     switch meaning {
     case .date, .duration, .back, .recurrence:
       let composer = DateComposer(line: line)
-      guard let date = composer.expression(meaning, match.captures, constants: rule.action.constants) else { return nil }
+      guard let date = composer.expression(meaning, match.captures, constants: rule.constants) else { return nil }
       draft.date = date
     case .period:
       guard let from = match.captures["from"]?.mention, let to = match.captures["to"]?.mention,
@@ -73,13 +77,13 @@ final class LineReader {
       draft.date = .range(first, second)
     case .number:
       let composer = NumberComposer(line: line)
-      guard let number = composer.value(match.captures, constants: rule.action.constants) else { return nil }
+      guard let number = composer.value(match.captures, constants: rule.constants) else { return nil }
       draft.number = number
       draft.attributes["kind"] = number.kind
     case .title:
-      draft.attributes["kind"] = rule.action.constants["kind"]
+      draft.attributes["kind"] = rule.constants["kind"]
       draft.attributes["status"] =
-        line.feature(.status, match.captures["status"]) ?? rule.action.constants["status"]
+        line.feature(.status, match.captures["status"]) ?? rule.constants["status"]
     case .place:
       draft.attributes["kind"] = line.feature(.kind, match.captures["head"] ?? match.captures["name"])
     case .person, .organization, .holds, .reject: break
@@ -105,9 +109,4 @@ private struct DraftKey: Hashable {
     hasher.combine(draft.number)
     value = hasher.finalize()
   }
-}
-
-extension Phase {
-  /// Its place in the order of phases.
-  var index: Int { Phase.allCases.firstIndex(of: self) ?? 0 }
 }

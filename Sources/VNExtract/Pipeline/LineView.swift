@@ -24,6 +24,12 @@ struct LineView {
     return matcher.entries(tokens, capture.range).lazy.compactMap { $0[feature] }.first
   }
 
+  /// A feature of the first entry of a sense over a capture that has it.
+  func feature(_ feature: Feature, _ capture: Capture?, sense: String) -> String? {
+    guard let capture else { return nil }
+    return matcher.entries(tokens, capture.range).lazy.filter { $0.sense == sense }.compactMap { $0[feature] }.first
+  }
+
   /// The number of digits written over a range.
   func digits(_ range: Range<Int>) -> Int { range.reduce(0) { $0 + types[tokens.types[$1]].digits } }
 
@@ -75,8 +81,9 @@ struct LineView {
 
   private func word(_ range: Range<Int>) -> NumberPart? {
     for entry in matcher.entries(tokens, range) where entry.sense == "number" {
-      if let value = entry[.value].flatMap({ ExactDecimal($0) }) {
-        return .word(value: value, role: entry[.role] ?? "unit")
+      let role = entry[.role] ?? "unit"
+      if let value = role == "half" ? ExactDecimal.half : entry[.value].flatMap({ ExactDecimal($0) }) {
+        return .word(value: value, role: role)
       }
     }
     return nil

@@ -1,5 +1,5 @@
 public import Lexicon
-import Patterns
+public import Patterns
 import UnicodeText
 
 /// Runs the examples of rules, each through the whole pipeline.
@@ -8,14 +8,16 @@ import UnicodeText
 /// the rule must have found it. A `no` example must yield no mention made by the rule. A rule of relations names the title
 /// between its brackets, with `person` and `organization` beside it.
 public struct ExampleRunner {
-  private let languages: Languages
+  private let rules: [(tag: String, rule: Rule)]
   private let reader: DocumentReader
 
-  /// Prepares to run the examples of the rules of `languages`.
-  public init(_ languages: Languages) {
-    self.languages = languages
-    let profiles = languages.byTag.values.compactMap(\.profile).sorted { $0.language < $1.language }
-    reader = DocumentReader(languages, LanguageGuesser(profiles))
+  /// Prepares to run the examples of compiled rules; those of `common` in the language of no profile.
+  public init(_ compiler: LanguageCompiler) {
+    rules = compiler.rules.keys.sorted().flatMap { folder in
+      (compiler.rules[folder] ?? []).map { (folder == Languages.common ? Languages.undetermined : folder, $0) }
+    }
+    let languages = Languages(compiler.compiled)
+    reader = DocumentReader(languages, LanguageGuesser(languages.tags.compactMap { languages.profiles[$0] }))
   }
 
   /// The number of examples.
@@ -24,15 +26,6 @@ public struct ExampleRunner {
   /// What fails, of all rules or of those whose name contains `part`; one diagnostic an example, at its line.
   public func failures(of part: String? = nil) -> [Diagnostic] {
     rules.filter { entry in part.map { entry.rule.name.contains($0) } ?? true }.flatMap { entry in entry.rule.examples.compactMap { failure($0, of: entry.rule, tag: entry.tag) } }
-  }
-
-  /// Every rule once: those of `common` in the language of no profile.
-  private var rules: [(tag: String, rule: Rule)] {
-    languages.byTag.keys.sorted().flatMap { tag in
-      (languages.byTag[tag]?.rules.rules ?? [])
-        .filter { $0.language == (tag == Languages.undetermined ? Languages.common : tag) }
-        .map { (tag, $0) }
-    }
   }
 
   private func failure(_ example: RuleExample, of rule: Rule, tag: String) -> Diagnostic? {

@@ -13,8 +13,8 @@ struct CalendarPlace: Hashable, Sendable {
     let two = DateResolver.two
     if let week = fields.weekStart {
       let (year, number) = week.isoWeek
-      text = "\(Self.four(year))-W\(two(number))"
-      interval = Self.days(week, week.adding(days: 7))
+      text = "\(Self.four(year))-W\(two(number))" + (fields.isWeekend ? "-WE" : "")
+      interval = Self.days(week.adding(days: fields.isWeekend ? 5 : 0), week.adding(days: 7))
       return
     }
     if let month = fields.month {

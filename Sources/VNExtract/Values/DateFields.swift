@@ -10,6 +10,10 @@ public enum TimeUnit: String, Sendable, CaseIterable {
   case day = "D"
   /// A week.
   case week = "W"
+  /// Saturday and Sunday.
+  case weekend = "WEEKEND"
+  /// A night.
+  case night = "NIGHT"
   /// A month.
   case month = "M"
   /// A quarter of a year.
@@ -24,6 +28,8 @@ public enum TimeUnit: String, Sendable, CaseIterable {
   case decade = "DECADE"
   /// A hundred years.
   case century = "CENTURY"
+  /// A thousand years.
+  case millennium = "MILLENNIUM"
 }
 
 /// What an expression says of a point or stretch of time; what it does not say is nil.
@@ -53,9 +59,13 @@ struct DateFields: Hashable, Sendable {
   }
   /// The Monday of a week that an offset leads to.
   var weekStart: CivilDate?
+  /// Whether only the weekend of that week is meant.
+  var isWeekend = false
   /// The same day as the one last spoken of.
   var isSameDay = false
   var mod: String?
+  /// Where from the reference a weekday, month or day lies: -1 before it, +1 after it, 0 in the same week or year.
+  var direction: Int?
   private var offsetAmount = 0
   private var offsetUnit: TimeUnit?
 
@@ -66,11 +76,18 @@ struct DateFields: Hashable, Sendable {
   var hasTime: Bool { part != nil || hour != nil }
 }
 
+/// So many of a unit of time.
+struct Length: Hashable, Sendable {
+  var amount: ExactDecimal
+  var unit: TimeUnit
+}
+
 /// What a DATE mention says, before it is placed on the calendar.
 enum DateExpression: Hashable, Sendable {
   case point(DateFields)
   case range(DateFields, DateFields)
-  case duration(amount: ExactDecimal, unit: TimeUnit, mod: String?)
+  /// A length of one or more units.
+  case duration([Length], mod: String?)
   /// A length counted back from now.
   case back(amount: ExactDecimal, unit: TimeUnit, mod: String?)
   /// A recurrence; `code` is its TIMEX3 value.

@@ -32,8 +32,8 @@ enum DateResolver {
     switch expression {
     case .point(let fields): return point(fields, context)
     case .range(let first, let second): return range(first, second, context)
-    case .duration(let amount, let unit, let mod):
-      return DateValue(timex: "DURATION", value: period(amount, unit), mod: mod)
+    case .duration(let lengths, let mod):
+      return DateValue(timex: "DURATION", value: period(lengths), mod: mod)
     case .back(let amount, let unit, let mod):
       guard context.reference != nil, let count = amount.integer else {
         return DateValue(timex: "DATE", value: "PAST_REF", mod: mod)
@@ -69,9 +69,16 @@ enum DateResolver {
       guard let reference = context.reference?.date else {
         return CalendarPlace(text: "XXXX-WXX-\(weekday)" + clock(fields), interval: nil)
       }
-      // The last such day, today included: news tells what has happened.
+      // The last such day, today included, unless a word points elsewhere: news tells what has happened.
       let back = (reference.weekday - weekday + 7) % 7
-      let day = reference.adding(days: -back)
+      let days =
+        switch fields.direction {
+        case .some(1): back == 0 ? 7 : 7 - back
+        case .some(-1): back == 0 ? -7 : -back
+        case .some(0): weekday - reference.weekday
+        default: -back
+        }
+      let day = reference.adding(days: days)
       (fields.year, fields.month, fields.day) = (day.year, day.month, day.day)
     }
     if fields.year == nil, fields.decade == nil, fields.century == nil { fields.year = year(of: fields, context) }
@@ -88,22 +95,40 @@ enum DateResolver {
 
   private static func year(of fields: DateFields, _ context: DateContext) -> Int? {
     guard fields.month != nil || fields.quarter != nil || fields.half != nil || fields.season != nil else { return nil }
+    if let direction = fields.direction, let month = fields.month, let reference = context.reference?.date {
+      // The next or last such month or day.
+      let given = (month, fields.day ?? reference.day)
+      let isLater = given > (reference.month, reference.day)
+      let isEarlier = given < (reference.month, reference.day)
+      return reference.year + (direction > 0 ? (isLater ? 0 : 1) : direction < 0 ? (isEarlier ? 0 : -1) : 0)
+    }
     if let month = fields.month, let day = fields.day,
       let year = context.fullDates[DateContext.key(month: month, day: day)]
     {
       return year
     }
-    if let year = context.paragraphYear { return year }
+    if let year = context.paragraphYear, !isNear(fields, context) { return year }
     if let year = context.partYear { return year }
     return context.inheritsReference ? context.reference?.date.year : nil
   }
 
+  /// Whether the reference's year puts a day where news speaks of days: in the ten months before it or the two after it.
+  ///
+  /// Then a year that stands in the same paragraph is rather that of something else.
+  private static func isNear(_ fields: DateFields, _ context: DateContext) -> Bool {
+    guard context.inheritsReference, let reference = context.reference?.date, let month = fields.month,
+      let day = CivilDate(reference.year, month, min(fields.day ?? 15, CivilDate.days(in: month, of: reference.year)))
+    else { return false }
+    return (-300...60).contains(day.daysSince1970 - reference.daysSince1970)
+  }
+
   private static func apply(_ amount: Int, _ unit: TimeUnit, to fields: inout DateFields, from reference: CivilDate) {
     switch unit {
-    case .second, .minute, .hour, .day:
-      let day = unit == .day ? reference.adding(days: amount) : reference
+    case .second, .minute, .hour, .day, .night:
+      let day = unit == .day || unit == .night ? reference.adding(days: amount) : reference
       (fields.year, fields.month, fields.day) = (day.year, day.month, day.day)
-    case .week:
+    case .week, .weekend:
+      fields.isWeekend = unit == .weekend
       let monday = reference.adding(days: 7 * amount + 1 - reference.weekday)
       if let weekday = fields.weekday {
         let day = monday.adding(days: weekday - 1)
@@ -124,6 +149,7 @@ enum DateResolver {
     case .season, .year: fields.year = reference.year + amount
     case .decade: fields.decade = reference.year / 10 + amount
     case .century: fields.century = reference.year / 100 + amount
+    case .millennium: fields.century = reference.year / 1000 * 10 + 10 * amount
     }
   }
 
@@ -131,7 +157,8 @@ enum DateResolver {
   private static func unanchored(_ fields: DateFields, _ unit: TimeUnit) -> CalendarPlace {
     let text: String
     switch unit {
-    case .second, .minute, .hour, .day: text = "XXXX-XX-XX"
+    case .second, .minute, .hour, .day, .night: text = "XXXX-XX-XX"
+    case .weekend: text = "XXXX-WXX-WE"
     case .week: text = "XXXX-WXX"
     case .month: text = "XXXX-XX"
     case .quarter: text = "XXXX-QX"
@@ -175,13 +202,22 @@ enum DateResolver {
 
   // MARK: writing
 
+  /// An ISO 8601 duration of several units, days before the `T` and the time of day after it.
+  static func period(_ lengths: [Length]) -> String {
+    let parts = lengths.map { period($0.amount, $0.unit) }
+    let days = parts.filter { !$0.hasPrefix("PT") }.map { $0.dropFirst() }.joined()
+    let time = parts.filter { $0.hasPrefix("PT") }.map { $0.dropFirst(2) }.joined()
+    return "P" + days + (time.isEmpty ? "" : "T" + time)
+  }
+
   /// An ISO 8601 duration.
   static func period(_ amount: ExactDecimal, _ unit: TimeUnit) -> String {
     switch unit {
     case .second: "PT\(amount)S"
     case .minute: "PT\(amount)M"
     case .hour: "PT\(amount)H"
-    case .day: "P\(amount)D"
+    case .day, .night: "P\(amount)D"
+    case .weekend: "P\(amount)WE"
     case .week: "P\(amount)W"
     case .month: "P\(amount)M"
     case .quarter: "P\(amount)Q"
@@ -190,6 +226,7 @@ enum DateResolver {
     case .year: "P\(amount)Y"
     case .decade: "P\(amount.multiplied(by: ExactDecimal(10)) ?? amount)Y"
     case .century: "P\(amount.multiplied(by: ExactDecimal(100)) ?? amount)Y"
+    case .millennium: "P\(amount.multiplied(by: ExactDecimal(1000)) ?? amount)Y"
     }
   }
 

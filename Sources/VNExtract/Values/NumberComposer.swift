@@ -56,8 +56,11 @@ struct NumberComposer {
 
   /// What is counted, or both sides of a rate.
   private func unit(_ captures: Captures) -> String? {
-    guard let left = captures["unit"] else { return captures["perunit"].map { "/" + line.text($0.range) } }
-    let right = captures["perunit"].map { "/" + line.text($0.range) } ?? ""
-    return line.text(left.range) + right
+    let right = captures["perunit"].map { "/" + name(of: $0) } ?? ""
+    guard let left = captures["unit"] else { return right.isEmpty ? nil : right }
+    return name(of: left) + right
   }
+
+  /// A unit as the lexicon writes it where it does, else as the text does.
+  private func name(of unit: Capture) -> String { line.feature(.unit, unit) ?? line.text(unit.range) }
 }

@@ -54,7 +54,7 @@ struct NumberReader {
         switch role {
         case "half":
           // Half of the last unit named: three million and a half is 3,500,000.
-          guard let half = lastFactor.multiplied(by: ExactDecimal.half) else { return nil }
+          guard let half = lastFactor.multiplied(by: value) else { return nil }
           if group == nil {
             guard let sum = total.adding(half) else { return nil }
             total = sum

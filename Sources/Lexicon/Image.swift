@@ -1,0 +1,163 @@
+/// A compiled structure in one run of bytes that is valid UTF-8, read in place.
+///
+/// Whole numbers stand in four bytes of seven bits each, low bits first, so that the bytes can be part of a Swift string
+/// literal: nothing is unpacked when a program starts. Sections follow one another: arrays of numbers and pools of strings.
+public final class Image: @unchecked Sendable {
+  // Immutable after `init`; the bytes are static memory or owned by this object.
+  let base: UnsafePointer<UInt8>
+  /// The number of bytes.
+  public let count: Int
+  private let owned: UnsafeMutablePointer<UInt8>?
+
+  /// An image in memory that lives as long as the program.
+  public init(_ literal: StaticString) {
+    base = literal.utf8Start
+    count = literal.utf8CodeUnitCount
+    owned = nil
+  }
+
+  /// An image with its own copy of some bytes.
+  public init(_ bytes: [UInt8]) {
+    let copy = UnsafeMutablePointer<UInt8>.allocate(capacity: max(1, bytes.count))
+    bytes.withUnsafeBufferPointer { source in
+      if let start = source.baseAddress { copy.initialize(from: start, count: source.count) }
+    }
+    base = UnsafePointer(copy)
+    count = bytes.count
+    owned = copy
+  }
+
+  deinit { owned?.deallocate() }
+
+  /// The largest number that can be written.
+  static let largest = 1 << 28 - 1
+
+  @inline(__always)
+  func number(at offset: Int) -> Int {
+    Int(base[offset]) | Int(base[offset + 1]) << 7 | Int(base[offset + 2]) << 14 | Int(base[offset + 3]) << 21
+  }
+}
+
+/// An array of whole numbers inside an image.
+public struct ImageNumbers: Sendable {
+  private let image: Image
+  private let offset: Int
+  /// The number of elements.
+  public let count: Int
+
+  init(_ image: Image, offset: Int, count: Int) {
+    self.image = image
+    self.offset = offset
+    self.count = count
+  }
+
+  /// An element.
+  @inline(__always)
+  public subscript(index: Int) -> Int {
+    precondition(index >= 0 && index < count)
+    return image.number(at: offset + 4 * index)
+  }
+}
+
+/// A pool of strings inside an image.
+public struct ImageStrings: Sendable {
+  private let image: Image
+  private let ends: ImageNumbers
+  private let offset: Int
+
+  init(_ image: Image, ends: ImageNumbers, offset: Int) {
+    self.image = image
+    self.ends = ends
+    self.offset = offset
+  }
+
+  /// The number of strings.
+  public var count: Int { ends.count }
+
+  /// The bytes of a string.
+  public func bytes(_ index: Int) -> UnsafeBufferPointer<UInt8> {
+    let start = index == 0 ? 0 : ends[index - 1]
+    return UnsafeBufferPointer(start: image.base + offset + start, count: ends[index] - start)
+  }
+
+  /// A string.
+  public subscript(index: Int) -> String { String(decoding: bytes(index), as: UTF8.self) }
+}
+
+/// Reads the sections of an image in the order they were written.
+public struct ImageReader {
+  private let image: Image
+  private var offset = 0
+
+  /// Starts at the first section.
+  public init(_ image: Image) { self.image = image }
+
+  /// The next section, which must be one of numbers.
+  public mutating func numbers() -> ImageNumbers {
+    let count = image.number(at: offset)
+    defer { offset += 4 + 4 * count }
+    return ImageNumbers(image, offset: offset + 4, count: count)
+  }
+
+  /// The next section, which must be a pool of strings.
+  public mutating func strings() -> ImageStrings {
+    let ends = numbers()
+    defer { offset += ends.count == 0 ? 0 : ends[ends.count - 1] }
+    return ImageStrings(image, ends: ends, offset: offset)
+  }
+
+  /// The next section as an array.
+  public mutating func array() -> [Int] {
+    let numbers = numbers()
+    return (0..<numbers.count).map { numbers[$0] }
+  }
+}
+
+/// Writes the sections of an image.
+public struct ImageWriter {
+  /// What has been written.
+  public private(set) var bytes: [UInt8] = []
+
+  /// Creates an empty image.
+  public init() {}
+
+  /// Adds a section of numbers from 0 to 2^28 - 1.
+  public mutating func add(_ numbers: some Collection<Int>) {
+    append(numbers.count)
+    for number in numbers { append(number) }
+  }
+
+  /// Adds a pool of strings.
+  public mutating func add(strings: some Collection<[UInt8]>) {
+    var end = 0
+    add(
+      strings.map { string in
+        end += string.count
+        return end
+      })
+    for string in strings { bytes += string }
+  }
+
+  private mutating func append(_ number: Int) {
+    precondition(number >= 0 && number <= Image.largest, "a number of an image has 28 bits")
+    for shift in [0, 7, 14, 21] { bytes.append(UInt8(number >> shift & 0x7F)) }
+  }
+}
+
+/// Numbers strings in the order in which they are first met.
+public struct StringPool {
+  private var numbers: [String: Int] = [:]
+  /// The strings in the order of their numbers.
+  public private(set) var strings: [[UInt8]] = []
+
+  /// Creates an empty pool.
+  public init() {}
+
+  /// The number of a string.
+  public mutating func number(of string: String) -> Int {
+    if let number = numbers[string] { return number }
+    numbers[string] = strings.count
+    strings.append(Array(string.utf8))
+    return strings.count - 1
+  }
+}

@@ -1,0 +1,115 @@
+public import Lexicon
+import UnicodeText
+
+/// Compiles lexicon, profile and rule files.
+///
+/// Files that come later add to the earlier ones and replace entries and rules of the same name. Linear in their size.
+/// Files of other kinds than `.tsv` and `.rules` are passed over.
+public struct LanguageCompiler {
+  /// What is wrong with the files.
+  public private(set) var diagnostics: [Diagnostic] = []
+  /// The rules as they were written, by folder.
+  public private(set) var rules: [String: [Rule]] = [:]
+  /// The compiled vocabulary.
+  public private(set) var vocabulary: [UInt8] = []
+  /// The compiled lexicon and rules of each language.
+  public private(set) var languages: [String: [UInt8]] = [:]
+  /// The profile files.
+  public private(set) var profiles: [String: [UInt8]] = [:]
+  /// The number of lexicon entries in the files.
+  public private(set) var entryCount = 0
+
+  private var splitter = WordSplitter()
+  private var senseUses: [(language: String, name: String, location: Diagnostic)] = []
+
+  /// Reads and compiles files.
+  public init(_ files: [SourceFile]) {
+    var loaders: [String: LexiconLoader] = [Languages.common: LexiconLoader(splitter: splitter)]
+    var words: Set<FoldedKey> = []
+    for file in files where file.name.hasSuffix(".tsv") {
+      if file.name == "profile.tsv" {
+        addProfile(file)
+      } else {
+        loaders[file.language, default: LexiconLoader(splitter: splitter)].add(file)
+      }
+    }
+    // A word of a longer entry is known, and keeps its first letter, unless that letter is a proclitic before a word that
+    // stands by itself; then it is cut there as it is cut in documents.
+    for count in 0..<2 {
+      var known: Set<FoldedKey> = []
+      for loader in loaders.values { known.formUnion(count == 0 ? loader.singleWords : loader.words) }
+      let fixed = known
+      splitter = WordSplitter(isKnown: { fixed.contains($0) })
+      for tag in loaders.keys { loaders[tag]?.split(with: splitter) }
+    }
+    for loader in loaders.values { words.formUnion(loader.words) }
+    diagnostics += loaders.keys.sorted().flatMap { loaders[$0]?.diagnostics ?? [] }
+    addRules(files, &words)
+    compile(loaders, Set(files.map(\.language)), words)
+  }
+
+  /// The compiled form.
+  public var compiled: CompiledLanguages {
+    CompiledLanguages(
+      vocabulary: Image(vocabulary), languages: languages.mapValues(Image.init), profiles: profiles)
+  }
+
+  private mutating func addProfile(_ file: SourceFile) {
+    do {
+      _ = try LanguageProfile(parsing: file.bytes, file: file.path)
+      profiles[file.language] = file.bytes
+    } catch let error as ProfileError {
+      diagnostics.append(
+        Diagnostic(file: error.file, line: error.line, column: error.column, message: error.message))
+    } catch {
+      diagnostics.append(Diagnostic(file: file.path, line: 1, column: 1, message: "\(error)"))
+    }
+  }
+
+  /// Reads the rules of each folder, those of `common` first, since their macros are known everywhere.
+  private mutating func addRules(_ files: [SourceFile], _ words: inout Set<FoldedKey>) {
+    var macros: [String: Pattern] = [:]
+    let ordered = files.filter { $0.language == Languages.common } + files.filter { $0.language != Languages.common }
+    for file in ordered where file.name.hasSuffix(".rules") {
+      let parser = RuleParser(file, phases: Phase.names, catalog: Meaning.catalog, splitter: splitter, macros: macros)
+      diagnostics += parser.diagnostics
+      senseUses += parser.senseUses.map { (file.language, $0.name, $0.location) }
+      if file.language == Languages.common { macros.merge(parser.definitions) { _, new in new } }
+      for rule in parser.rules {
+        if let index = rules[file.language]?.firstIndex(where: { $0.name == rule.name }) {
+          rules[file.language]?[index] = rule
+        } else {
+          rules[file.language, default: []].append(rule)
+        }
+        for pattern in rule.patterns { words.formUnion(pattern.literals) }
+      }
+    }
+  }
+
+  private mutating func compile(_ loaders: [String: LexiconLoader], _ folders: Set<String>, _ words: Set<FoldedKey>) {
+    var writer = ImageWriter()
+    Vocabulary.write(words, to: &writer)
+    vocabulary = writer.bytes
+    var reader = ImageReader(Image(vocabulary))
+    let compiledWords = Vocabulary(&reader)
+    var senses: [String: Set<String>] = [:]
+    for tag in folders.subtracting([Languages.common]).sorted() + [Languages.undetermined] {
+      var loader = loaders[Languages.common] ?? LexiconLoader(splitter: splitter)
+      if let own = loaders[tag] { loader.add(own) }
+      var writer = ImageWriter()
+      loader.write(to: &writer, vocabulary: compiledWords)
+      // A language's own rule stands in for the common one of its name.
+      let own = rules[tag] ?? []
+      let names = Set(own.map(\.name))
+      // It also comes first, and so wins ties.
+      RuleSetWriter.write(own + (rules[Languages.common] ?? []).filter { !names.contains($0.name) }, to: &writer)
+      languages[tag] = writer.bytes
+      var reader = ImageReader(Image(writer.bytes))
+      let lexicon = Lexicon(&reader)
+      senses[tag] = Set(lexicon.senses)
+      senses[Languages.common, default: []].formUnion(lexicon.senses)
+      if tag != Languages.undetermined { entryCount += lexicon.count }
+    }
+    for use in senseUses where senses[use.language]?.contains(use.name) != true { diagnostics.append(use.location) }
+  }
+}

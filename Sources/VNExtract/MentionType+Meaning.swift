@@ -1,0 +1,16 @@
+import Patterns
+
+extension Meaning {
+  /// The type of the mention it makes, nil for relations and rejections.
+  var mentionType: MentionType? {
+    switch self {
+    case .title: .title
+    case .person: .person
+    case .organization: .organization
+    case .place: .place
+    case .date, .period, .duration, .back, .recurrence: .date
+    case .number: .number
+    case .holds, .reject: nil
+    }
+  }
+}

@@ -1,0 +1,79 @@
+import Foundation
+import Testing
+
+/// Whatever comes in, a clear message goes out and the rest is done.
+@Suite struct BadInputTests {
+  @Test func randomBytes() throws {
+    var state: UInt64 = 11
+    let bytes = (0..<20_000).map { _ -> UInt8 in
+      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      return UInt8(truncatingIfNeeded: state >> 33)
+    }
+    let result = try Command.run(["extract"], input: bytes)
+    #expect(result.status == 0)
+    #expect(result.errors.contains("stdin: warning:") && result.errors.contains("are not UTF-8, the first at byte"))
+    #expect(result.lines.count == 1)
+  }
+
+  @Test func emptyInput() throws {
+    let result = try Command.run(["extract"])
+    #expect(result.status == 0 && result.errors.isEmpty)
+    let found = try JSONSerialization.jsonObject(with: Data(result.output)) as? [String: Any]
+    #expect(found?["language"] as? String == "und" && (found?["mentions"] as? [Any])?.isEmpty == true)
+    #expect(try Command.run(["extract", "--input", "jsonl"]).output.isEmpty)
+  }
+
+  @Test func linesThatAreNoJSON() throws {
+    let input = """
+      {"id":"a","text":"ngày 27/2/2024"}
+      not json
+      {"id":"b"}
+
+      {"id":"c","text":"tại Hà Nội","lang":"vi"}
+      """
+    let result = try Command.run(["extract", "--input", "jsonl"], text: input)
+    #expect(result.status == 1)
+    #expect(result.lines.count == 5)
+    #expect(result.lines[1] == #"{"id":"2","line":2,"error":"this is not a JSON object"}"#)
+    #expect(result.lines[2] == #"{"id":"b","line":3,"error":"the object has no field 'text'"}"#)
+    #expect(result.lines[4].hasPrefix(#"{"schema":1,"id":"c","language":"vi""#))
+    #expect(result.errors.contains("stdin:2:1: error: this is not a JSON object\n"))
+  }
+
+  @Test func missingFilesAreNamedAndTheRestIsRead() throws {
+    let result = try Command.run(["extract", "/no/such/file", "LICENSE"])
+    #expect(result.status == 1)
+    #expect(result.errors == "vnextract: /no/such/file: cannot be read: No such file or directory\n")
+    #expect(result.lines.count == 1 && result.lines[0].contains(#""id":"LICENSE""#))
+  }
+
+  @Test(arguments: [
+    (["extract", "--nonsense"], "Unknown option '--nonsense'"), (["extract", "--format", "docx"], "'docx' is invalid"),
+    (["extract", "--language", "xx"], "--language can be auto, ar, en, vi, not 'xx'."),
+    (["extract", "--date", "soon"], "'soon' is invalid"), (["extract", "--types", "NAME"], "not 'NAME'"),
+    (["extract", "--evidence", "sure"], "not 'sure'"), (["score"], "Missing expected argument"),
+    (["extract", "--lexicons", "/no/such"], "/no/such:1:1: error: cannot be read"),
+  ]) func wrongUsage(arguments: [String], message: String) throws {
+    let result = try Command.run(arguments)
+    #expect(result.status == 2)
+    #expect(result.errors.contains(message), "\(result.errors)")
+    #expect(result.output.isEmpty)
+  }
+
+  @Test func brokenLexiconsAreLocated() throws {
+    let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    try FileManager.default.createDirectory(at: folder.appending(path: "vi"), withIntermediateDirectories: true)
+    try Data("surface\tsense\nb\tx\na\tx\n".utf8).write(to: folder.appending(path: "vi/a.tsv"))
+    let result = try Command.run(["check", folder.path])
+    #expect(result.status == 2)
+    #expect(result.errors.contains("vi/a.tsv:3:1: error: 'a' must stand before 'b'"))
+    #expect(try Command.run(["extract", "--lexicons", folder.path]).status == 2)
+  }
+
+  @Test func oneLongLine() throws {
+    let line = Array(String(repeating: "Chủ tịch UBND tỉnh Hậu Giang nói. ", count: 40_000).utf8)
+    let result = try Command.run(["extract", "--input", "lines"], input: line)
+    #expect(result.status == 0 && result.lines.count == 1)
+  }
+}
