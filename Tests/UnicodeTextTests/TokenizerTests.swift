@@ -3,35 +3,6 @@ import Testing
 @testable import UnicodeText
 
 @Suite struct TokenizerTests {
-  private func sentences(_ string: String) -> [String] {
-    var tokens = Tokens()
-    let text = Text(string)
-    Tokenizer(table: TypeTable { _ in false }).tokenize(text, into: &tokens)
-    var starts = (0..<tokens.count).filter { tokens.flags[$0].contains(.sentenceStart) }
-    starts.append(tokens.count)
-    return zip(starts, starts.dropFirst()).map {
-      text.string(Span(Int(tokens.starts[$0]), Int(tokens.ends[$1 - 1])))
-    }
-  }
-
-  @Test(arguments: [
-    ["Ông P.V.T. đã đến TP.HCM.", "Sau đó ông về."],
-    ["Mr. Trung said so.", "\"Yes,\" he said."],
-    ["TS. Nguyễn Văn A và ThS. B nói.", "Họ đi!"],
-    ["He came in 2025.", "It rained... but not here?", "No."],
-    ["قال د. محمد ذلك.", "ثم ذهب؟", "نعم."],
-    ["1. Nội dung một.", "Nội dung hai."],
-    ["700 triệu đồng.", "Theo ông."],
-  ])
-  func sentenceStarts(_ parts: [String]) {
-    #expect(sentences(parts.joined(separator: " ")) == parts)
-    #expect(sentences(parts.joined(separator: "\n")) == parts)
-  }
-
-  @Test func missingBlankBeginsASentence() {
-    #expect(sentences("Giá 5 đồng.Theo ông") == ["Giá 5 đồng.", "Theo ông"])
-  }
-
   @Test func flags() {
     var tokens = Tokens()
     Tokenizer(table: TypeTable { _ in false }).tokenize(Text("a, b\r\nc\n \nd"), into: &tokens)
