@@ -36,6 +36,30 @@ import Testing
     #expect(table[tokens.types[1]].shape.isSuperset(of: [.afterProclitic, .definite, .arabic]))
   }
 
+  @Test func finalIAndYAreAlternates() {
+    let table = TypeTable { _ in false }
+    var tokens = Tokens()
+    Tokenizer(table: table).tokenize(Text("sĩ Quý hi my Tỷ"), into: &tokens)
+    let keys = tokens.types.map { table[$0].keys }
+    let expected = [["sĩ", "sỹ"], ["quý", "quí"], ["hi"], ["my"], ["tỷ", "tỉ"]]
+    #expect(keys == expected.map { $0.map { FoldedKey(folding: $0) } })
+  }
+
+  @Test func threadsDoNotDisturbOneAnother() async {
+    let text = Text(String(repeating: "Ông Nguyễn Văn A و184 はな https://a.vn 17.4 ｆｕｌｌ ", count: 200))
+    let counts = await withTaskGroup(of: Int.self) { group in
+      for _ in 0..<6 {
+        group.addTask {
+          var tokens = Tokens()
+          Tokenizer(table: TypeTable { _ in false }).tokenize(text, into: &tokens)
+          return tokens.count
+        }
+      }
+      return await group.reduce(into: Set<Int>()) { $0.insert($1) }
+    }
+    #expect(counts.count == 1)
+  }
+
   @Test(arguments: [
     ("Nguyễn", true), ("nguyen", true), ("Thanh", true), ("quốc", true), ("giêng", true),
     ("gì", true), ("nghĩa", true), ("khuya", true), ("Vietnam", false), ("school", false), ("kà", false),
