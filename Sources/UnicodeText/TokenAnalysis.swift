@@ -7,13 +7,16 @@ struct TokenAnalysis {
     let make = MakeUp(text)
     let kind = Self.kind(text, make, role)
     let key = FoldedKey(bytes: Folding.fold(text.bytes))
-    let keys = Self.keys(key, spelling: text, role: role, isKnown: isKnown)
+    var keys = Self.keys(key, spelling: text, role: role, isKnown: isKnown)
     var shape = make.shape
     if role == .proclitic { shape.insert(.proclitic) }
     if role == .afterProclitic || role == .afterLam { shape.insert(.afterProclitic) }
     if kind == .word {
       if shape.contains(.latin), !shape.contains(.hasDigit), !shape.contains(.hasDot) {
-        if VietnameseSyllable(key) != nil { shape.insert(.vietnameseSyllable) }
+        if let syllable = VietnameseSyllable(key) {
+          shape.insert(.vietnameseSyllable)
+          if let variant = syllable.variant { keys.append(variant) }
+        }
         if make.isLettersOnly, shape.contains(.allCaps) || shape.contains(.initial),
           RomanNumeral.value(of: key.bytes) != nil
         {

@@ -5,6 +5,9 @@ public struct TokenType: Sendable {
   /// How the token is written.
   public let shape: Shape
   /// The folded spellings under which the token is looked up; the first is the primary one, never absent.
+  ///
+  /// The others are the word without its Arabic article, with the alef that lam swallowed, with alef maqsura where
+  /// Persian ya stands at the end, and a marked Vietnamese syllable in i or y with the other vowel.
   public let keys: [FoldedKey]
   /// The value of a token of digits, of any decimal digit system; nil for other tokens and above `Int.max`.
   public let number: Int?

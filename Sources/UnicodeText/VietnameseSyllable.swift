@@ -59,4 +59,15 @@ public struct VietnameseSyllable: Hashable, Sendable {
     rimeLetters = split.rime
     tone = letters.tone
   }
+
+  /// The other spelling of a marked open syllable in i or y, as `sỹ` is of `sĩ`; nil where usage does not vary.
+  ///
+  /// Usage varies behind h, k, l, m, qu, s and t. Without a tone mark the syllable may be a word of another language.
+  var variant: FoldedKey? {
+    guard tone != .level, rime == "i" || rime == "y", Self.variableOnsets.contains(onset) else { return nil }
+    let mark = Folding.tones[Int(tone.rawValue) - 1]
+    return FoldedKey(bytes: Array("\(onset)\(rime == "i" ? "y" : "i")\(mark)".utf8))
+  }
+
+  private static let variableOnsets: Set<String> = ["h", "k", "l", "m", "qu", "s", "t"]
 }

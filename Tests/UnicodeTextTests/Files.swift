@@ -42,3 +42,19 @@ func compressedDataLines(_ path: String) -> [Substring] {
   return String(decoding: bytes, as: UTF8.self).split(separator: "\n").map { $0.prefix { $0 != "#" } }
     .filter { !$0.isEmpty }
 }
+
+/// The cases of a UCD break test: UTF-8 and the expected ends.
+func breakTestCases(_ path: String) -> [(text: [UInt8], ends: [Int32])] {
+  dataLines(path).map { line in
+    var text: [UInt8] = []
+    var ends: [Int32] = []
+    for part in line.split(whereSeparator: { $0 == " " || $0 == "\t" }) {
+      if part == "÷" {
+        if !text.isEmpty { ends.append(Int32(text.count)) }
+      } else if let scalar = UInt32(part, radix: 16).flatMap(Unicode.Scalar.init) {
+        text += Array(String(scalar).utf8)
+      }
+    }
+    return (text, ends)
+  }
+}

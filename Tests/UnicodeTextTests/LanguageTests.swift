@@ -16,7 +16,11 @@ import Testing
   ])
   func guesses(_ string: String, _ language: String) throws {
     let guesser = LanguageGuesser(try Self.files.map { try LanguageProfile(parsing: Array($0.utf8), file: "p.tsv") })
-    #expect(guesser.guess(Text(string)) == language)
+    let text = Text(string)
+    #expect(guesser.guess(text) == language)
+    var tokens = Tokens()
+    Tokenizer(table: TypeTable { _ in false }).tokenize(text, into: &tokens)
+    #expect(TokenLanguages(guesser).guess(text, tokens, in: 0..<tokens.count) == language)
   }
 
   @Test(arguments: [

@@ -3,35 +3,6 @@ import Testing
 @testable import UnicodeText
 
 @Suite struct TokenizerTests {
-  private func sentences(_ string: String) -> [String] {
-    var tokens = Tokens()
-    let text = Text(string)
-    Tokenizer(table: TypeTable { _ in false }).tokenize(text, into: &tokens)
-    var starts = (0..<tokens.count).filter { tokens.flags[$0].contains(.sentenceStart) }
-    starts.append(tokens.count)
-    return zip(starts, starts.dropFirst()).map {
-      text.string(Span(Int(tokens.starts[$0]), Int(tokens.ends[$1 - 1])))
-    }
-  }
-
-  @Test(arguments: [
-    ["Ông P.V.T. đã đến TP.HCM.", "Sau đó ông về."],
-    ["Mr. Trung said so.", "\"Yes,\" he said."],
-    ["TS. Nguyễn Văn A và ThS. B nói.", "Họ đi!"],
-    ["He came in 2025.", "It rained... but not here?", "No."],
-    ["قال د. محمد ذلك.", "ثم ذهب؟", "نعم."],
-    ["1. Nội dung một.", "Nội dung hai."],
-    ["700 triệu đồng.", "Theo ông."],
-  ])
-  func sentenceStarts(_ parts: [String]) {
-    #expect(sentences(parts.joined(separator: " ")) == parts)
-    #expect(sentences(parts.joined(separator: "\n")) == parts)
-  }
-
-  @Test func missingBlankBeginsASentence() {
-    #expect(sentences("Giá 5 đồng.Theo ông") == ["Giá 5 đồng.", "Theo ông"])
-  }
-
   @Test func flags() {
     var tokens = Tokens()
     Tokenizer(table: TypeTable { _ in false }).tokenize(Text("a, b\r\nc\n \nd"), into: &tokens)
@@ -63,6 +34,30 @@ import Testing
     #expect(keys == [["ل"], ["الحزب", "حزب", "لحزب"], ["ل"], ["لجنة", "اللجنة"], ["الحزب", "حزب"]])
     #expect(table[tokens.types[0]].shape.contains(.proclitic))
     #expect(table[tokens.types[1]].shape.isSuperset(of: [.afterProclitic, .definite, .arabic]))
+  }
+
+  @Test func finalIAndYAreAlternates() {
+    let table = TypeTable { _ in false }
+    var tokens = Tokens()
+    Tokenizer(table: table).tokenize(Text("sĩ Quý hi my Tỷ"), into: &tokens)
+    let keys = tokens.types.map { table[$0].keys }
+    let expected = [["sĩ", "sỹ"], ["quý", "quí"], ["hi"], ["my"], ["tỷ", "tỉ"]]
+    #expect(keys == expected.map { $0.map { FoldedKey(folding: $0) } })
+  }
+
+  @Test func threadsDoNotDisturbOneAnother() async {
+    let text = Text(String(repeating: "Ông Nguyễn Văn A و184 はな https://a.vn 17.4 ｆｕｌｌ ", count: 200))
+    let counts = await withTaskGroup(of: Int.self) { group in
+      for _ in 0..<6 {
+        group.addTask {
+          var tokens = Tokens()
+          Tokenizer(table: TypeTable { _ in false }).tokenize(text, into: &tokens)
+          return tokens.count
+        }
+      }
+      return await group.reduce(into: Set<Int>()) { $0.insert($1) }
+    }
+    #expect(counts.count == 1)
   }
 
   @Test(arguments: [

@@ -44,28 +44,12 @@ import Testing
 
   private func icu(_ string: [UInt8]) -> [Int32] { string.withUnsafeBufferPointer { segments($0) } }
 
-  /// The cases of a UCD break test: UTF-8 and the expected ends.
-  private static func cases(_ path: String) -> [(text: [UInt8], ends: [Int32])] {
-    dataLines(path).map { line in
-      var text: [UInt8] = []
-      var ends: [Int32] = []
-      for part in line.split(whereSeparator: { $0 == " " || $0 == "\t" }) {
-        if part == "÷" {
-          if !text.isEmpty { ends.append(Int32(text.count)) }
-        } else if let scalar = UInt32(part, radix: 16).flatMap(Unicode.Scalar.init) {
-          text += Array(String(scalar).utf8)
-        }
-      }
-      return (text, ends)
-    }
-  }
-
   /// WordBreakTest, against ICU and against the standard.
   ///
   /// ICU's root rules do not count the colon among the letters' middle signs (CLDR root tailoring); those cases differ.
   @Test(.enabled(if: cicu_version() >> 16 == 72, "Debian's data files are of the Unicode version of ICU 72"))
   func wordBreakTest() {
-    let cases = Self.cases("/usr/share/unicode/auxiliary/WordBreakTest.txt")
+    let cases = breakTestCases("/usr/share/unicode/auxiliary/WordBreakTest.txt")
     #expect(cases.count == 1823)
     var differences = 0
     for (text, expected) in cases {
