@@ -15,7 +15,9 @@ public final class WordSplitter {
   /// The primary folded keys of the words of `text`, in order.
   public func words(of text: String) -> [FoldedKey] {
     tokens.removeAll(keepingCapacity: true)
-    tokenizer.tokenize(Text(text), into: &tokens)
-    return (0..<tokens.count).compactMap { table[tokens.types[$0]].keys.first }
+    // An ending such as the English possessive is a word of its own only behind another word.
+    let isEnding = text.hasPrefix("'") && text.count > 1
+    tokenizer.tokenize(Text(isEnding ? "x" + text : text), into: &tokens)
+    return ((isEnding ? 1 : 0)..<max(tokens.count, isEnding ? 1 : 0)).compactMap { table[tokens.types[$0]].keys.first }
   }
 }

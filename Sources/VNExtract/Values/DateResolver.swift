@@ -83,7 +83,8 @@ enum DateResolver {
     }
     if fields.year == nil, fields.decade == nil, fields.century == nil { fields.year = year(of: fields, context) }
     if fields.month == nil, fields.day == nil, fields.year == nil, fields.hasTime {
-      guard let reference = context.reference?.date else {
+      // A time of day belongs to the day last spoken of.
+      guard let reference = context.lastDay ?? context.reference?.date else {
         return fields.hour == nil
           ? CalendarPlace(text: "XXXX-XX-XX" + clock(fields), interval: nil)
           : CalendarPlace(text: String(clock(fields)), interval: nil)
