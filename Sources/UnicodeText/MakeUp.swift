@@ -18,6 +18,8 @@ struct MakeUp {
       let scalar = text[index].scalar
       let characterClass = text[index].characterClass
       switch characterClass {
+      // A tatweel is no letter: it only makes one longer.
+      case .caseless where scalar.value == 0x640: attached += 1
       case .upper, .lower, .caseless:
         if letters == 0 { firstIsUpper = characterClass == .upper }
         letters += 1

@@ -26,5 +26,7 @@ enum SegmentCut {
     case at
     /// `#`.
     case hash
+    /// A superscript 2 or 3.
+    case exponent
   }
 }

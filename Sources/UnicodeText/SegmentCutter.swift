@@ -61,7 +61,9 @@ struct SegmentCutter {
   private func trigger(_ visible: Range<Int>) -> SegmentCut.Trigger? {
     if visible.contains(where: { text[$0].scalar == "@" }) { return .at }
     let first = text[visible.lowerBound].scalar
-    if visible.count == 1 { return first == "#" ? .hash : nil }
+    if visible.count == 1 {
+      return first == "#" ? .hash : first.value == 0xB2 || first.value == 0xB3 ? .exponent : nil
+    }
     let start = visible.prefix(24).lazy.filter { !Characters.isIgnorable(text[$0].scalar) }.prefix(5)
     let isWWW = start.prefix(3).allSatisfy { text[$0].scalar.value | 0x20 == 0x77 }
     return isWWW && start.count == 5 && start.dropFirst(3).first.map { text[$0].scalar } == "." ? .www : nil

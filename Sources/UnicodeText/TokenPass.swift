@@ -177,6 +177,7 @@ struct TokenPass {
     case .www: found = finder.url(from: start)
     case .at: found = finder.email(from: start, to: end) ?? finder.handle(from: start)
     case .hash: found = finder.hashtag(at: start)
+    case .exponent: found = power(start, &tokens)
     }
     guard let found else { return false }
     // An address may lie inside the segment: what stands before it and behind it is read by itself.
@@ -184,6 +185,15 @@ struct TokenPass {
     join(found, sentences, &tokens)
     if found.span.end < end { handle(found.span.end, end, sentences, &tokens) }
     return true
+  }
+
+  /// A unit of length and the superscript behind it: an area or a volume.
+  private mutating func power(_ start: Int, _ tokens: inout Tokens) -> AddressFinder.Address? {
+    flush(&tokens)
+    guard let first = tokens.starts.last, let end = tokens.ends.last, Int(end) == origin + start, start > 0,
+      bytes[start - 1] == 0x6D, end - first <= 2, Int(first) - origin >= state.joinedEnd
+    else { return nil }
+    return (Span(Int(first) - origin, start + 2), .plain)
   }
 
   /// Makes one token of an address; those it begins with go, and the flags of the first of them stay.

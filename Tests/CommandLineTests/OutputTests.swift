@@ -78,7 +78,8 @@ import Testing
     try FileManager.default.copyItem(at: Command.path, to: copy)
     let input = Array("Chủ tịch UBND tỉnh Hậu Giang Đồng Văn Thanh".utf8)
     let there = try Command.run(["extract"], input: input, at: copy)
-    #expect(there.status == 0 && there.output == (try Command.run(["extract"], input: input).output))
+    let here = try Command.run(["extract"], input: input)
+    #expect(there.status == 0 && there.output == here.output)
   }
 
   @Test(arguments: ["scalar", "utf8", "utf16"]) func offsetsChangeWithTheUnit(unit: String) throws {

@@ -58,3 +58,41 @@ func breakTestCases(_ path: String) -> [(text: [UInt8], ends: [Int32])] {
     return (text, ends)
   }
 }
+
+/// The first gold documents of a language in Corpora, or all in the folder that UNICODE_TEXT_DOCUMENTS names.
+func goldDocumentPaths(_ language: String) -> [String] {
+  let root = String(#filePath.dropLast("Tests/UnicodeTextTests/Files.swift".count)) + "Corpora/\(language)/"
+  let named = getenv("UNICODE_TEXT_DOCUMENTS").map { [String(cString: $0) + "/"] }
+  let paths = (named ?? [root + "development/", root + "test/"]).flatMap { folder in
+    fileNames(folder).filter { $0.hasSuffix(".gold.xml") }.map { folder + $0 }
+  }
+  return named == nil ? Array(paths.prefix(2)) : paths
+}
+
+private func fileNames(_ folder: String) -> [String] {
+  guard let directory = opendir(folder) else { return [] }
+  defer { closedir(directory) }
+  var names: [String] = []
+  while let entry = readdir(directory) {
+    names.append(
+      withUnsafePointer(to: entry.pointee.d_name) {
+        String(cString: UnsafeRawPointer($0).assumingMemoryBound(to: CChar.self))
+      })
+  }
+  return names.sorted()
+}
+
+/// The document of a gold file: tags left out, entities resolved.
+func plainText(ofMarkup bytes: [UInt8]) -> String {
+  var result: [UInt8] = []
+  var isTag = false
+  for byte in bytes {
+    if byte == 0x3C { isTag = true }
+    if !isTag { result.append(byte) }
+    if byte == 0x3E { isTag = false }
+  }
+  let entities = [("&lt;", "<"), ("&gt;", ">"), ("&amp;", "&")]
+  return entities.reduce(String(decoding: result, as: UTF8.self)) { text, entity in
+    text.split(separator: entity.0, omittingEmptySubsequences: false).joined(separator: entity.1)
+  }
+}

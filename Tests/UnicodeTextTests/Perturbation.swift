@@ -5,6 +5,9 @@ struct Perturbation: CustomStringConvertible, Sendable {
   let description: String
   let apply: @Sendable (String) -> String
 
+  /// A zero-width space inside a word is a blank where both sides are words: only known words tell.
+  var isAmbiguous: Bool { description == "zero-width space in words" }
+
   /// Replaces characters one by one.
   private static func map(_ name: String, _ change: @escaping @Sendable (Unicode.Scalar) -> String) -> Perturbation {
     Perturbation(description: name) { text in text.unicodeScalars.map(change).joined() }

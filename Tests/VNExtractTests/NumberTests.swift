@@ -50,19 +50,20 @@ import Testing
     #expect(reader.value(of: [.joint]) == nil)
   }
 
-  /// Words as value and role, the sum they make.
-  @Test(arguments: [
-    ([("2", "unit"), ("100", "hundred"), ("3", "unit"), ("10", "ten"), ("5", "unit")], "235"),
-    ([("10", "ten"), ("5", "unit")], "15"), ([("20", "ten"), ("1", "unit")], "21"),
-    ([("5", "unit"), ("", "linker"), ("20", "ten")], "25"),
-    ([("3", "unit"), ("1000", "scale"), ("5", "unit"), ("100", "hundred")], "3500"),
-    ([("1", "unit"), ("1000", "scale"), ("0", "zero"), ("100", "hundred"), ("", "linker"), ("5", "unit")], "1005"),
-    ([("5", "unit"), ("1000", "scale"), ("1000000000", "scale")], "5000000000000"),
-    ([("3", "unit"), ("1000000", "scale"), ("0.5", "half")], "3500000"), ([("2", "unit"), ("0.5", "half")], "2.5"),
-    ([("2000", "scale"), ("500", "hundred")], "2500"), ([("2", "unit"), ("1000000", "scale"), ("200", "hundred"), ("1000", "scale")], "2200000"),
-  ]) func composesWords(words: [(String, String)], value: String) {
-    let parts = words.map { word -> NumberPart in
-      ExactDecimal(word.0).map { .word(value: $0, role: word.1) } ?? .joint
+  /// Words as `value:role`, and the number they make.
+  private static let wordCases: [(words: String, value: String)] = [
+    ("2:unit 100:hundred 3:unit 10:ten 5:unit", "235"), ("10:ten 5:unit", "15"), ("20:ten 1:unit", "21"),
+    ("5:unit :linker 20:ten", "25"), ("3:unit 1000:scale 5:unit 100:hundred", "3500"),
+    ("1:unit 1000:scale 0:zero 100:hundred :linker 5:unit", "1005"),
+    ("5:unit 1000:scale 1000000000:scale", "5000000000000"), ("3:unit 1000000:scale 0.5:half", "3500000"),
+    ("2:unit 0.5:half", "2.5"), ("2000:scale 500:hundred", "2500"),
+    ("2:unit 1000000:scale 200:hundred 1000:scale", "2200000"),
+  ]
+
+  @Test(arguments: wordCases) func composesWords(words: String, value: String) {
+    let parts = words.split(separator: " ").map { word -> NumberPart in
+      let pieces = word.split(separator: ":", omittingEmptySubsequences: false)
+      return ExactDecimal(pieces[0]).map { .word(value: $0, role: String(pieces[1])) } ?? .joint
     }
     #expect(NumberReader(decimal: ".", grouping: [","]).value(of: parts)?.description == value)
   }

@@ -1,4 +1,5 @@
 import BuiltInLexicons
+import Lexicon
 import Patterns
 import Testing
 import VNExtract

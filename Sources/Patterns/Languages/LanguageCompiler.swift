@@ -5,7 +5,7 @@ import UnicodeText
 ///
 /// Files that come later add to the earlier ones and replace entries and rules of the same name. Linear in their size.
 /// Files of other kinds than `.tsv` and `.rules` are passed over.
-public struct LanguageCompiler {
+public struct LanguageCompiler: Sendable {
   /// What is wrong with the files.
   public private(set) var diagnostics: [Diagnostic] = []
   /// The rules as they were written, by folder.
@@ -19,11 +19,11 @@ public struct LanguageCompiler {
   /// The number of lexicon entries in the files.
   public private(set) var entryCount = 0
 
-  private var splitter = WordSplitter()
   private var senseUses: [(language: String, name: String, location: Diagnostic)] = []
 
   /// Reads and compiles files.
   public init(_ files: [SourceFile]) {
+    var splitter = WordSplitter()
     var loaders: [String: LexiconLoader] = [Languages.common: LexiconLoader(splitter: splitter)]
     var words: Set<FoldedKey> = []
     for file in files where file.name.hasSuffix(".tsv") {
@@ -44,7 +44,7 @@ public struct LanguageCompiler {
     }
     for loader in loaders.values { words.formUnion(loader.words) }
     diagnostics += loaders.keys.sorted().flatMap { loaders[$0]?.diagnostics ?? [] }
-    addRules(files, &words)
+    addRules(files, splitter, &words)
     compile(loaders, Set(files.map(\.language)), words)
   }
 
@@ -67,7 +67,7 @@ public struct LanguageCompiler {
   }
 
   /// Reads the rules of each folder, those of `common` first, since their macros are known everywhere.
-  private mutating func addRules(_ files: [SourceFile], _ words: inout Set<FoldedKey>) {
+  private mutating func addRules(_ files: [SourceFile], _ splitter: WordSplitter, _ words: inout Set<FoldedKey>) {
     var macros: [String: Pattern] = [:]
     let ordered = files.filter { $0.language == Languages.common } + files.filter { $0.language != Languages.common }
     for file in ordered where file.name.hasSuffix(".rules") {
@@ -94,7 +94,7 @@ public struct LanguageCompiler {
     let compiledWords = Vocabulary(&reader)
     var senses: [String: Set<String>] = [:]
     for tag in folders.subtracting([Languages.common]).sorted() + [Languages.undetermined] {
-      var loader = loaders[Languages.common] ?? LexiconLoader(splitter: splitter)
+      guard var loader = loaders[Languages.common] else { continue }
       if let own = loaders[tag] { loader.add(own) }
       var writer = ImageWriter()
       loader.write(to: &writer, vocabulary: compiledWords)

@@ -150,10 +150,11 @@ struct PatternParser {
     guard case .item(let extra) = conjunction() else { return pattern }
     func narrow(_ pattern: Pattern) -> Pattern? {
       switch pattern {
-      case .item(let test): .item(ItemTest(terms: test.terms + extra.terms))
+      case .item(let test): return .item(ItemTest(terms: test.terms + extra.terms))
       case .choice(let parts):
-        parts.map(narrow).reduce([]) { sum, part in sum.flatMap { all in part.map { all + [$0] } } }.map { .choice($0) }
-      default: nil
+        let narrowed = parts.compactMap(narrow)
+        return narrowed.count == parts.count ? .choice(narrowed) : nil
+      default: return nil
       }
     }
     if let result = narrow(pattern) { return result }

@@ -8,6 +8,13 @@ public struct InputRecord: Sendable {
     public var offset: Int
     /// The id, if it could still be read.
     public var id: String?
+
+    /// Creates a failure.
+    public init(message: String, offset: Int, id: String? = nil) {
+      self.message = message
+      self.offset = offset
+      self.id = id
+    }
   }
 
   /// The id; nil where the line brings none.
