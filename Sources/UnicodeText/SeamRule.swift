@@ -6,13 +6,10 @@ public enum SeamRule: String, CaseIterable, Sendable {
   case numericCluster
   /// Digits first, then letters: cut at each change; letters first stay whole. A final 2 or 3 behind m is an exponent.
   case digitsThenLetters
-<<<<<<< HEAD
   /// A known word of two to four letters, such as a currency's code, is cut from the digits of an amount behind it.
   case amount
-=======
   /// A superscript 2 or 3 belongs to the unit of length before it.
   case exponent
->>>>>>> text
   /// A full stop inside letters joins abbreviations and lower-case names of hosts.
   case dottedAbbreviation
   /// A full stop before a capitalized word ends a sentence or an abbreviation and is a token.
@@ -42,11 +39,8 @@ public enum SeamRule: String, CaseIterable, Sendable {
     switch self {
     case .numericCluster: ["17|.|4", "27|/|2|/|1955|-|27|/|2|/|2024", "10|,|000", "28|.|5|%", "14|/|101", "v2|.|0"]
     case .digitsThenLetters: ["10|h|30", "17|th", "3|km", "T7", "Q1", "CO2", "F0", "B52", "100|m2", "12|A|1"]
-<<<<<<< HEAD
     case .amount: ["VND|500|,|000", "KSh|3", "RM|20", "CO2", "VNX7"]
-=======
     case .exponent: ["100|m²", "km³", "x|²", "Nam|²"]
->>>>>>> text
     case .dottedAbbreviation: ["TP.HCM", "PGS.TS", "T.V.D|.", "U.S", "Ph.D", "a.m|.", "vnexpress.net"]
     case .missingBlank: ["TP|.|Huế", "đồng|.|Theo", "Mr|.|Trung", "د|.|محمد"]
     case .possessive: ["Vietnam|'s", "Council|’s", "O'Brien"]
