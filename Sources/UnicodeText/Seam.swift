@@ -55,7 +55,8 @@ public struct Seam: Hashable, Sendable {
     if right.key.bytes.first == 0x27 { return .possessive }
     if left.kind == .number || right.kind == .number {
       if left.shape.contains(.arabic) || right.shape.contains(.arabic) { return .arabicDigits }
-      return left.kind == .word || right.kind == .word ? .digitsThenLetters : .numericCluster
+      if left.kind == .word { return .amount }
+      return right.kind == .word ? .digitsThenLetters : .numericCluster
     }
     if left.key.bytes == [0x2E] || right.key.bytes == [0x2E] { return .missingBlank }
     return left.kind == .word && right.kind == .word ? .longSegment : .numericCluster
