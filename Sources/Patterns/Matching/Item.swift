@@ -34,6 +34,9 @@ struct Item {
         false
       }
     case .digits(let bounds): type.map { $0.kind == .number && bounds.contains($0.digits) } ?? false
+    case .begins(let letters): type.map { $0.kind == .word && $0.key.bytes.starts(with: letters.utf8) } ?? false
+    case .ends(let letters):
+      type.map { $0.kind == .word && $0.key.bytes.suffix(letters.utf8.count).elementsEqual(letters.utf8) } ?? false
     case .any: type != nil
     }
   }

@@ -102,6 +102,8 @@ extension Atom {
     case 6:
       let name = strings[stream.next()]
       self = .mention(name, features(&stream))
+    case 8: self = .begins(strings[stream.next()])
+    case 9: self = .ends(strings[stream.next()])
     default: self = .any
     }
   }
@@ -127,6 +129,8 @@ extension Atom {
     case .mention(let name, let features):
       numbers += [6, pool.number(of: name)]
       write(features)
+    case .begins(let letters): numbers += [8, pool.number(of: letters)]
+    case .ends(let letters): numbers += [9, pool.number(of: letters)]
     case .any: numbers.append(7)
     }
   }

@@ -113,6 +113,10 @@ public enum Atom: Hashable, Sendable {
   case digits(ClosedRange<Int>)
   /// A mention found by an earlier phase, with conditions on its attributes.
   case mention(String, [FeatureTest])
+  /// A word whose folded key begins with these letters.
+  case begins(String)
+  /// A word whose folded key ends in these letters.
+  case ends(String)
   /// Any token.
   case any
 }

@@ -215,9 +215,18 @@ struct PatternParser {
     case .word("number"): return .number(bounds())
     case .word("digits"): return bounds().map { .digits($0) } ?? .digits(1...Int.max)
     case .word("any"): return .any
+    case .word("begins"), .word("ends"):
+      guard isGluedParenthesis, take("("), let next = peek, case .string(let letters) = next.kind else {
+        fail("expected letters in quotes and parentheses", at: token)
+        return nil
+      }
+      at += 1
+      expect(")")
+      let folded = splitter.words(of: letters).first?.description ?? letters
+      return token.kind == .word("begins") ? .begins(folded) : .ends(folded)
     case .word(let name):
       if let shape = ShapeTest(rawValue: name) { return .shape(shape) }
-      let shapes = (ShapeTest.allCases.map(\.rawValue) + ["number", "digits", "any"]).joined(separator: ", ")
+      let shapes = (ShapeTest.allCases.map(\.rawValue) + ["number", "digits", "begins", "ends", "any"]).joined(separator: ", ")
       fail("unknown shape '\(name)'; known are \(shapes)", at: token)
     default: fail("expected a word, <class>, shape or @mention", at: token)
     }

@@ -20,7 +20,7 @@ import UnicodeText
 /// primary     = "(" expression ")" | "[" expression "]" | "^" | "$" | "~" | STRING | conjunction
 /// conjunction = [ "!" ] atom { "&" [ "!" ] atom } | "(" items ")" "&" conjunction
 /// atom        = STRING | "<" SENSE { feature } ">" | SHAPE | "any" | "$" NAME
-///             | "number" [ bounds ] | "digits" bounds | "@" TYPE [ "(" { feature } ")" ]
+///             | ( "begins" | "ends" ) "(" STRING ")" | "number" [ bounds ] | "digits" bounds | "@" TYPE [ "(" { feature } ")" ]
 /// bounds      = "(" m [ "..." n ] ")"
 /// feature     = [ "!" ] NAME | NAME [ "!" ] "=" VALUE { "|" VALUE }
 /// ```

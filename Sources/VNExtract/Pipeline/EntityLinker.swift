@@ -13,6 +13,8 @@ struct EntityLinker {
   private let view: DocumentView
   private var groups: [Group] = []
   private var byWords: [[FoldedKey]: Int] = [:]
+  /// The person met last whose name begins or ends with these words.
+  private var byEdge: [[FoldedKey]: Int] = [:]
   private var last: (index: Int, range: Range<Int>, group: Int)?
 
   init(_ view: DocumentView) { self.view = view }
@@ -28,6 +30,12 @@ struct EntityLinker {
     groups[group].members.append(index)
     if words.count > groups[group].words.count { groups[group].words = words }
     byWords[[FoldedKey(folding: mention.type.rawValue)] + words] = group
+    if mention.type == .person {
+      for length in 1..<max(1, min(words.count, 8)) {
+        byEdge[Array(words.suffix(length))] = group
+        byEdge[Array(words.prefix(length))] = group
+      }
+    }
     last = (index, range, group)
   }
 
@@ -51,12 +59,7 @@ struct EntityLinker {
   private mutating func find(_ words: [FoldedKey], _ type: MentionType, _ range: Range<Int>) -> Int {
     if let known = byWords[[FoldedKey(folding: type.rawValue)] + words] { return known }
     if type == .person {
-      let full = groups.indices.reversed().first { index in
-        let other = groups[index].words
-        return groups[index].type == .person && other.count > words.count
-          && (other.suffix(words.count).elementsEqual(words) || other.prefix(words.count).elementsEqual(words))
-      }
-      if let full { return full }
+      if let full = byEdge[words] { return full }
     } else if let last, groups[last.group].type == .organization, isBracketed(range, after: last.range) {
       return last.group  // 'Name (ABBR)'
     }

@@ -85,7 +85,9 @@ final class LineReader {
       draft.attributes["status"] =
         line.feature(.status, match.captures["status"]) ?? rule.constants["status"]
     case .place:
-      draft.attributes["kind"] = line.feature(.kind, match.captures["head"] ?? match.captures["name"])
+      draft.attributes["kind"] =
+        line.feature(.kind, match.captures["head"], sense: "place-head")
+        ?? line.feature(.kind, match.captures["name"], sense: "place")
     case .person, .organization, .holds, .reject: break
     }
     return draft

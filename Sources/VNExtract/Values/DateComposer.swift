@@ -78,6 +78,7 @@ struct DateComposer {
   /// Hours of the afternoon and evening are counted on from noon; a clock time makes the part of day redundant.
   private func applyPart(to fields: inout DateFields, meridiem: String?) {
     guard let hour = fields.hour else { return }
+    fields.hasMeridiem = meridiem != nil || fields.part != nil
     switch meridiem ?? fields.part.map({ ["AF", "EV", "NI", "MI"].contains($0) ? "PM" : $0 == "MO" ? "AM" : "" }) {
     case "PM" where hour < 12:
       let staysEarly = fields.part == "NI" && hour < 6 || fields.part == "MI" && hour > 4

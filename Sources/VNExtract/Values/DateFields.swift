@@ -49,6 +49,8 @@ struct DateFields: Hashable, Sendable {
   var hour: Int?
   var minute: Int?
   var second: Int?
+  /// Whether the text says in which half of the day the hour lies.
+  var hasMeridiem = false
   /// How far from the reference, in which unit.
   var offset: (amount: Int, unit: TimeUnit)? {
     get { offsetUnit.map { (offsetAmount, $0) } }

@@ -13,6 +13,11 @@ enum NumberPart {
   case joint
 }
 
+extension NumberPart {
+  fileprivate var isWord: Bool { if case .word = self { true } else { false } }
+  fileprivate var isComma: Bool { if case .mark(",") = self { true } else { false } }
+}
+
 /// Composes the value of a number from its parts.
 ///
 /// One grammar for all languages: units, teens and tens add up; hundreds multiply what stands before them; scales close a
@@ -42,7 +47,10 @@ struct NumberReader {
       switch parts[at] {
       case .joint:
         at += 1
-      case .mark: return nil
+      case .mark:
+        // Between digits a mark is read with them; between words a comma only parts the groups.
+        guard parts[at].isComma, at > 0, at + 1 < parts.count, parts[at - 1].isWord, parts[at + 1].isWord else { return nil }
+        at += 1
       case .digits:
         guard group == nil, let (number, next) = digits(parts, from: at), add(number) else { return nil }
         at = next
