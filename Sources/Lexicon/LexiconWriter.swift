@@ -19,7 +19,8 @@ enum LexiconWriter {
         senseNames.append(pool.number(of: entry.sense))
       }
       fields += [
-        senses[entry.sense] ?? 0, pool.number(of: entry.surface), pool.number(of: entry.file), entry.line, features.count,
+        senses[entry.sense] ?? 0, pool.number(of: entry.surface), pool.number(of: entry.file), entry.line,
+        features.count,
       ]
       for feature in Feature.allCases {
         if let value = entry[feature] { features += [feature.index, pool.number(of: value)] }

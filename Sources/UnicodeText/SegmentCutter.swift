@@ -143,7 +143,8 @@ struct SegmentCutter {
   /// Where a known word such as a currency's code ends and the digits of an amount begin; nil in names such as `CO2`.
   private func amountSeam(_ piece: Range<Int>) -> Int? {
     guard piece.count < 32, let seam = piece.first(where: { text[$0].characterClass == .digit }),
-      (2...4).contains(seam - piece.lowerBound), piece.count - (seam - piece.lowerBound) > (seam - piece.lowerBound > 2 ? 0 : 1),
+      (2...4).contains(seam - piece.lowerBound),
+      piece.count - (seam - piece.lowerBound) > (seam - piece.lowerBound > 2 ? 0 : 1),
       piece[seam...].allSatisfy({ text[$0].characterClass == .digit }),
       piece[..<seam].allSatisfy({ text[$0].characterClass.isLetter })
     else { return nil }

@@ -16,7 +16,7 @@ public enum MentionType: String, CaseIterable, Sendable {
 
 /// Something found in a document.
 public struct Mention: Sendable, Hashable {
-  /// `m1`, `m2` … in text order.
+  /// The mention's id, `m1` for the first in the text.
   public var id: String
   /// Its type.
   public var type: MentionType
@@ -72,7 +72,7 @@ public struct Relation: Sendable, Hashable {
 
 /// One person or organization with all its mentions.
 public struct Entity: Sendable, Hashable {
-  /// `e1`, `e2` …
+  /// The entity's id, `e1` for the first.
   public var id: String
   /// PERSON or ORG.
   public var type: MentionType

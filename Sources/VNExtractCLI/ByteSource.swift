@@ -42,7 +42,9 @@ struct ByteSource: ~Copyable {
     return start == 0 ? buffer : Array(buffer[start...])
   }
 
-  /// The next line without its line end; nil at the end. Memory is that of the longest line.
+  /// The next line without its line end; nil at the end.
+  ///
+  /// Memory is that of the longest line.
   mutating func line() throws(CannotRead) -> [UInt8]? {
     var searched = start
     while true {

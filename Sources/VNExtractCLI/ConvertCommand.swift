@@ -30,7 +30,9 @@ struct ConvertCommand: ParsableCommand {
   @Option(help: "The tags of CoNLL columns.")
   var scheme: TagScheme = .iob2
 
-  @Option(name: .shortAndLong, help: "Where to write: a folder for gold, brat and timeml, else a file; standard output without it.")
+  @Option(
+    name: .shortAndLong,
+    help: "Where to write: a folder for gold, brat and timeml, else a file; standard output without it.")
   var output: String?
 
   func run() throws {

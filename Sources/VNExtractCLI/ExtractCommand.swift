@@ -136,7 +136,8 @@ struct ExtractCommand: ParsableCommand {
     guard let first = text.malformed.first else { return }
     let count = text.malformed.count
     Console.error(
-      "\(name): warning: \(count) \(count == 1 ? "sequence is" : "sequences are") not UTF-8, the first at byte \(first)")
+      "\(name): warning: \(count) \(count == 1 ? "sequence is" : "sequences are") not UTF-8, the first at byte \(first)"
+    )
   }
 }
 

@@ -15,7 +15,8 @@ struct TextView {
     var out = colour ? highlighted + "\n\n" : ""
     let rows = document.mentions.map { mention in
       [
-        mention.type.rawValue, "\(mention.range.lowerBound)–\(mention.range.upperBound)", Console.visible(flat(mention.text)),
+        mention.type.rawValue, "\(mention.range.lowerBound)–\(mention.range.upperBound)",
+        Console.visible(flat(mention.text)),
         Console.visible(detail(mention)),
       ]
     }

@@ -10,7 +10,7 @@ struct TokensCommand: ParsableCommand {
     commandName: "tokens", abstract: "Shows how a text is cut into tokens and folded.",
     discussion: """
       EXAMPLE
-        echo "Chiều 27/2, TP.HCM" | vnextract tokens
+        echo "27/2/2024, Mr. Nam" | vnextract tokens
 
       One token a line: offsets, text, kind, folded keys, whether it begins a line or sentence or stands without blank.
       """)

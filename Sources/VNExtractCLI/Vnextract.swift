@@ -8,7 +8,8 @@ struct Vnextract: ParsableCommand {
 
   static let configuration = CommandConfiguration(
     commandName: "vnextract",
-    abstract: "Finds who holds which title where, organizations, places, dates and numbers in Vietnamese, Arabic and English text.",
+    abstract:
+      "Finds who holds which title where, organizations, places, dates and numbers in Vietnamese, Arabic and English text.",
     discussion: """
       EXAMPLES
         vnextract < article.txt                     what stands in an article

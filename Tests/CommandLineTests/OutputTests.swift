@@ -55,7 +55,10 @@ import Testing
     let validator = try SchemaValidator(Self.schema)
     let wrong: [[String: Any]] = [
       [:], ["schema": 2], ["id": "1", "line": 0, "error": "x"],
-      ["schema": 1, "id": "", "language": "vi", "offsets": "scalar", "mentions": [["id": "m1"]], "relations": [], "entities": []],
+      [
+        "schema": 1, "id": "", "language": "vi", "offsets": "scalar", "mentions": [["id": "m1"]], "relations": [],
+        "entities": [],
+      ],
       ["schema": 1, "id": "", "language": "vi", "offsets": "bytes", "mentions": [], "relations": [], "entities": []],
     ]
     for value in wrong { #expect(!validator.problems(value).isEmpty) }
@@ -89,7 +92,10 @@ import Testing
   }
 
   @Test func helpShowsExamples() throws {
-    for arguments in [["--help"], ["extract", "--help"], ["score", "--help"], ["tokens", "--help"], ["check", "--help"], ["convert", "--help"]] {
+    for arguments in [
+      ["--help"], ["extract", "--help"], ["score", "--help"], ["tokens", "--help"], ["check", "--help"],
+      ["convert", "--help"],
+    ] {
       let result = try Command.run(arguments)
       #expect(result.status == 0 && result.text.contains("EXAMPLE"))
     }

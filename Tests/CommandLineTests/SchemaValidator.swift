@@ -17,7 +17,9 @@ struct SchemaValidator {
       switch (keyword, rule) {
       case ("$schema", _), ("title", _), ("description", _), ("$defs", _): break
       case ("$ref", let name as String):
-        let definition = name.split(separator: "/").dropFirst().reduce(root as Any?) { ($0 as? [String: Any])?[String($1)] }
+        let definition = name.split(separator: "/").dropFirst().reduce(root as Any?) {
+          ($0 as? [String: Any])?[String($1)]
+        }
         out += check(value, definition as? [String: Any] ?? ["unknown reference": name], at: place)
       case ("oneOf", let choices as [[String: Any]]):
         let results = choices.map { check(value, $0, at: place) }
@@ -28,13 +30,16 @@ struct SchemaValidator {
       case ("const", _): if "\(value)" != "\(rule)" { out.append("\(place) is not \(rule)") }
       case ("enum", let values as [String]):
         if !values.contains(value as? String ?? "") { out.append("\(place) is none of \(values): \(value)") }
-      case ("minimum", let minimum as Int): if (value as? Int ?? 0) < minimum { out.append("\(place) is below \(minimum)") }
+      case ("minimum", let minimum as Int):
+        if (value as? Int ?? 0) < minimum { out.append("\(place) is below \(minimum)") }
       case ("pattern", let pattern as String):
         if (value as? String)?.range(of: pattern, options: .regularExpression) == nil {
           out.append("\(place) does not match \(pattern): \(value)")
         }
       case ("items", let items as [String: Any]):
-        for (index, element) in (value as? [Any] ?? []).enumerated() { out += check(element, items, at: "\(place)[\(index)]") }
+        for (index, element) in (value as? [Any] ?? []).enumerated() {
+          out += check(element, items, at: "\(place)[\(index)]")
+        }
       case ("required", let names as [String]):
         out += names.filter { (value as? [String: Any])?[$0] == nil }.map { "\(place) lacks \($0)" }
       case ("properties", let properties as [String: [String: Any]]):

@@ -11,7 +11,9 @@ import Testing
   }
 
   static let cases = [
-    Case(name: "empty", file: "", messages: ["f.tsv:1:1: error: the file has no header line (surface, sense, then features)"]),
+    Case(
+      name: "empty", file: "",
+      messages: ["f.tsv:1:1: error: the file has no header line (surface, sense, then features)"]),
     Case(
       name: "only comments", file: "# nothing\n",
       messages: ["f.tsv:1:1: error: the file has no header line (surface, sense, then features)"]),

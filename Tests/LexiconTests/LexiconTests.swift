@@ -19,7 +19,9 @@ import UnicodeText
   private func entries(_ text: String, _ compiled: (lexicon: Lexicon, vocabulary: Vocabulary)) -> [LexiconEntry] {
     var node: Lexicon.Node = 0
     for key in WordSplitter().words(of: text) {
-      guard let word = compiled.vocabulary[key], let next = compiled.lexicon.child(of: node, by: word) else { return [] }
+      guard let word = compiled.vocabulary[key], let next = compiled.lexicon.child(of: node, by: word) else {
+        return []
+      }
       node = next
     }
     return compiled.lexicon.entries(at: node).map { compiled.lexicon.entry($0) }
@@ -55,7 +57,9 @@ import UnicodeText
     }
     let syllables = ["ba", "bé", "cá", "cà", "đa", "đá", "ma", "má", "mả", "xã"]
     var surfaces: Set<String> = []
-    for _ in 0..<400 { surfaces.insert((0...next(4)).map { _ in syllables[next(syllables.count)] }.joined(separator: " ")) }
+    for _ in 0..<400 {
+      surfaces.insert((0...next(4)).map { _ in syllables[next(syllables.count)] }.joined(separator: " "))
+    }
     let sorted = surfaces.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
     let compiled = Self.compile(["surface\tsense\n" + sorted.map { "\($0)\tw\n" }.joined()])
     #expect(compiled.lexicon.count == sorted.count)

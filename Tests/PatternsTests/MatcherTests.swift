@@ -24,7 +24,8 @@ import UnicodeText
       .sense("y", [FeatureTest(name: "kind", values: [], isNegated: true)]),
     ]
     let count = random.next(4) == 0 ? 2 : 1
-    return ItemTest(terms: (0..<count).map { _ in .init(atom: atoms[random.next(atoms.count)], isNegated: random.next(6) == 0) })
+    return ItemTest(
+      terms: (0..<count).map { _ in .init(atom: atoms[random.next(atoms.count)], isNegated: random.next(6) == 0) })
   }
 
   private func pattern(_ random: inout Random, depth: Int) -> Pattern {
@@ -41,8 +42,10 @@ import UnicodeText
 
   private func rule(_ number: Int, _ pattern: Pattern) -> Rule {
     Rule(
-      name: "r\(number)", language: "xx", phase: "place", isReject: false, evidence: .certain, pattern: pattern, unless: [],
-      conditions: [], action: RuleAction(meaning: "place", constants: [:], captures: []), examples: [], file: "", line: 0)
+      name: "r\(number)", language: "xx", phase: "place", isReject: false, evidence: .certain, pattern: pattern,
+      unless: [],
+      conditions: [], action: RuleAction(meaning: "place", constants: [:], captures: []), examples: [], file: "",
+      line: 0)
   }
 
   @Test(arguments: 0..<60) func agreesWithTheReference(seed: Int) {
@@ -65,7 +68,8 @@ import UnicodeText
     let entries = (0..<lexicon.count).map { (lexicon.entry($0), splitter.words(of: lexicon.entry($0).surface)) }
     for _ in 0..<40 {
       let pieces = ["a", "b", "c", "d", "A", "D", "7", "44", "-", "e"]
-      let text = (0...random.next(12)).map { _ in pieces[random.next(pieces.count)] + (random.next(3) == 0 ? "" : " ") }.joined()
+      let text = (0...random.next(12)).map { _ in pieces[random.next(pieces.count)] + (random.next(3) == 0 ? "" : " ") }
+        .joined()
       var tokens = Tokens()
       Tokenizer(table: types).tokenize(Text(text), into: &tokens)
       let line = 0..<tokens.count
@@ -76,7 +80,9 @@ import UnicodeText
       var expected: Set<[Int]> = []
       for (number, rule) in rules.enumerated() {
         for start in line {
-          for end in reference.ends(rule.pattern, from: start) where end > start { expected.insert([number, start, end]) }
+          for end in reference.ends(rule.pattern, from: start) where end > start {
+            expected.insert([number, start, end])
+          }
         }
       }
       #expect(found == expected, "seed \(seed), text '\(text)', rules \(rules.map(\.pattern))")

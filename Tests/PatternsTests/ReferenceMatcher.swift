@@ -14,7 +14,8 @@ struct ReferenceMatcher {
   func ends(_ pattern: Pattern, from start: Int) -> Set<Int> {
     switch pattern {
     case .item(let test): return Set(items(at: start).filter { $0.item.passes(test) }.map(\.end))
-    case .glue: return start < line.upperBound && tokens.flags[start].contains(.glued) && start > line.lowerBound ? [start] : []
+    case .glue:
+      return start < line.upperBound && tokens.flags[start].contains(.glued) && start > line.lowerBound ? [start] : []
     case .lineBound: return start == line.lowerBound || start == line.upperBound ? [start] : []
     case .sequence(let parts):
       return parts.reduce([start]) { places, part in places.reduce(into: []) { $0.formUnion(ends(part, from: $1)) } }

@@ -24,7 +24,8 @@ import Testing
 
   static let cases = [
     Case(name: "stray word", file: "hello\n", messages: ["r.rules:1:1: error: expected 'let', 'rule' or 'reject'"]),
-    Case(name: "stray indent", file: "  \"a\"\n", messages: ["r.rules:1:3: error: an indented line must belong to a rule"]),
+    Case(
+      name: "stray indent", file: "  \"a\"\n", messages: ["r.rules:1:3: error: an indented line must belong to a rule"]),
     Case(
       name: "no phase", file: "rule a certain\n  \"a\"\n",
       messages: ["r.rules:1:6: error: expected 'rule NAME [certain|likely|possible] in PHASE'"]),
@@ -63,14 +64,19 @@ import Testing
         "r.rules:2:3: error: unknown shape 'Big'; known are Cap, ALLCAPS, lower, word, latin, arabic, initial, syllable, "
           + "marked, definite, proclitic, bound, roman, dotted, mixed, punct, symbol, address, number, digits, begins, ends, any"
       ]),
-    Case(name: "open string", file: rule("\"a"), messages: [
-      "r.rules:1:1: error: rule 'a' has no pattern", "r.rules:2:3: error: this string has no closing quote",
-    ]),
+    Case(
+      name: "open string", file: rule("\"a"),
+      messages: [
+        "r.rules:1:1: error: rule 'a' has no pattern", "r.rules:2:3: error: this string has no closing quote",
+      ]),
     Case(name: "open class", file: rule("\"a\" <b"), messages: ["r.rules:2:7: error: this '<' has no closing '>'"]),
     Case(name: "open group", file: rule("(\"a\" \"b\""), messages: ["r.rules:2:11: error: expected ')'"]),
     Case(name: "empty choice", file: rule("\"a\" | "), messages: ["r.rules:2:8: error: expected something to match"]),
-    Case(name: "unknown macro", file: rule("$name"), messages: ["r.rules:2:3: error: no 'let name' stands before this"]),
-    Case(name: "falling count", file: rule("\"a\"{3,2}"), messages: ["r.rules:2:11: error: a count must rise and be at most 40"]),
+    Case(
+      name: "unknown macro", file: rule("$name"), messages: ["r.rules:2:3: error: no 'let name' stands before this"]),
+    Case(
+      name: "falling count", file: rule("\"a\"{3,2}"),
+      messages: ["r.rules:2:11: error: a count must rise and be at most 40"]),
     Case(name: "falling bounds", file: rule("number(3...1)"), messages: ["r.rules:2:16: error: bounds must rise"]),
     Case(
       name: "matches nothing", file: rule("\"a\"?"),
@@ -93,12 +99,14 @@ import Testing
     Case(
       name: "all errors together", file: rule("Big") + "rule b in place\n  Small\n  gives place\n",
       messages: [
-        "r.rules:2:3: error: unknown shape 'Big'; known are " + ShapeTest.allCases.map(\.rawValue).joined(separator: ", ")
+        "r.rules:2:3: error: unknown shape 'Big'; known are "
+          + ShapeTest.allCases.map(\.rawValue).joined(separator: ", ")
           + ", number, digits, begins, ends, any",
         "r.rules:8:3: error: unknown shape 'Small'; known are "
           + ShapeTest.allCases.map(\.rawValue).joined(separator: ", ") + ", number, digits, begins, ends, any",
       ]),
-    Case(name: "twice", file: rule("\"a\"") + rule("\"b\""), messages: ["r.rules:7:6: error: rule 'a' stands here twice"]),
+    Case(
+      name: "twice", file: rule("\"a\"") + rule("\"b\""), messages: ["r.rules:7:6: error: rule 'a' stands here twice"]),
   ]
 
   @Test(arguments: cases) func reportsWithPlace(_ test: Case) {

@@ -36,6 +36,8 @@ import VNExtract
   @Test func readsDatesAndTimes() {
     #expect(CivilDateTime("2024-02-27")?.date == CivilDate(2024, 2, 27))
     #expect(CivilDateTime("2024-02-27T04:30:00")?.minutes == 270)
-    for wrong in ["", "2024", "2024-2-27", "2024-02-30", "2024-02-27T25:00", "27/2/2024"] { #expect(CivilDateTime(wrong) == nil) }
+    for wrong in ["", "2024", "2024-2-27", "2024-02-30", "2024-02-27T25:00", "27/2/2024"] {
+      #expect(CivilDateTime(wrong) == nil)
+    }
   }
 }

@@ -32,8 +32,11 @@ import Testing
 
   @Test func partsOfDayAndClockTimes() {
     let afternoon = resolve(context()) { ($0.month, $0.day, $0.part) = (4, 17, "AF") }
-    #expect(afternoon == DateValue(
-      timex: "TIME", value: "2025-04-17TAF", interval: DateInterval(start: "2025-04-17T12:00", end: "2025-04-17T18:00")))
+    #expect(
+      afternoon
+        == DateValue(
+          timex: "TIME", value: "2025-04-17TAF",
+          interval: DateInterval(start: "2025-04-17T12:00", end: "2025-04-17T18:00")))
     let night = resolve(context()) { ($0.month, $0.day, $0.part) = (12, 31, "NI") }
     #expect(night?.interval == DateInterval(start: "2025-12-31T22:00", end: "2026-01-01T05:00"))
     #expect(resolve(context()) { ($0.hour, $0.minute) = (10, 30) }?.value == "2025-04-17T10:30")

@@ -21,10 +21,13 @@ import VNExtract
       let found: String? =
         switch unit {
         case .scalar:
-          String(String.UnicodeScalarView(Array(String(decoding: document.text.bytes, as: UTF8.self).unicodeScalars)[mention.range]))
+          String(
+            String.UnicodeScalarView(
+              Array(String(decoding: document.text.bytes, as: UTF8.self).unicodeScalars)[mention.range]))
         case .utf8: String(decoding: document.text.bytes[mention.range], as: UTF8.self)
         case .utf16:
-          String(decoding: Array(String(decoding: document.text.bytes, as: UTF8.self).utf16)[mention.range], as: UTF16.self)
+          String(
+            decoding: Array(String(decoding: document.text.bytes, as: UTF8.self).utf16)[mention.range], as: UTF16.self)
         }
       #expect(found.map { Array($0.utf8) } == Array(mention.text.utf8))
     }
@@ -38,7 +41,8 @@ import VNExtract
       let ids = Set(document.mentions.map(\.id))
       #expect(ids.count == document.mentions.count)
       for relation in document.relations {
-        #expect(([relation.title] + [relation.person, relation.organization].compactMap { $0 }).allSatisfy(ids.contains))
+        #expect(
+          ([relation.title] + [relation.person, relation.organization].compactMap { $0 }).allSatisfy(ids.contains))
       }
       #expect(document.entities.flatMap(\.mentions).allSatisfy(ids.contains))
     }

@@ -16,11 +16,15 @@ import VNExtract
   }
 
   @Test(arguments: [
-    ("", "this is not a JSON object", 0), ("[]", "this is not a JSON object", 0), ("{", "expected the name of a field in quotes", 1),
-    (#"{"text" 1}"#, "expected ':'", 8), (#"{"text":1}"#, "expected a string", 8), (#"{"text":"a"#, "the string is not closed", 10),
-    (#"{"text":"a"} x"#, "something stands after the object", 13), (#"{"id":"1"}"#, "the object has no field 'text'", 0),
+    ("", "this is not a JSON object", 0), ("[]", "this is not a JSON object", 0),
+    ("{", "expected the name of a field in quotes", 1),
+    (#"{"text" 1}"#, "expected ':'", 8), (#"{"text":1}"#, "expected a string", 8),
+    (#"{"text":"a"#, "the string is not closed", 10),
+    (#"{"text":"a"} x"#, "something stands after the object", 13),
+    (#"{"id":"1"}"#, "the object has no field 'text'", 0),
     (#"{"text":"a","date":"soon"}"#, "'date' is neither YYYY-MM-DD nor YYYY-MM-DDThh:mm", 19),
-    (#"{"text":"\q"}"#, "unknown escape in a string", 10), (#"{"text":"a",}"#, "expected the name of a field in quotes", 12),
+    (#"{"text":"\q"}"#, "unknown escape in a string", 10),
+    (#"{"text":"a",}"#, "expected the name of a field in quotes", 12),
     (#"{"text":"\u12"}"#, "expected four hexadecimal digits", 13), (#"{"a":tru}"#, "expected a value", 8),
     ("{\"text\":\"a\tb\"}", "a control character stands bare in a string", 10),
   ]) func tellsWhatIsWrong(line: String, message: String, offset: Int) {

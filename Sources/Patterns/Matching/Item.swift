@@ -23,9 +23,15 @@ struct Item {
     switch atom {
     case .literal(let key): !isPhrase && (type?.keys.contains(key) ?? false)
     case .sense(let name, let tests):
-      entries.contains { entry in entry.sense == name && tests.allSatisfy { $0.accepts(Self.feature($0.name, of: entry)) } }
+      entries.contains { entry in
+        entry.sense == name && tests.allSatisfy { $0.accepts(Self.feature($0.name, of: entry)) }
+      }
     case .mention(let name, let tests):
-      if let mention { mention.type == name && tests.allSatisfy { $0.accepts(mention.attributes[$0.name]) } } else { false }
+      if let mention {
+        mention.type == name && tests.allSatisfy { $0.accepts(mention.attributes[$0.name]) }
+      } else {
+        false
+      }
     case .shape(let shape): type.map { $0.passes(shape) } ?? false
     case .number(let bounds):
       if let type, type.kind == .number {

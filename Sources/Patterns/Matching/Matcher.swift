@@ -118,7 +118,8 @@ public final class Matcher {
 
   private func holds(_ test: CompiledRule.Test, _ mention: Range<Int>) -> Bool {
     let number = test.number
-    let automaton = contexts[number] ?? Automaton(rules.contextProgram, patterns: number..<(number + 1), classes: classes)
+    let automaton =
+      contexts[number] ?? Automaton(rules.contextProgram, patterns: number..<(number + 1), classes: classes)
     contexts[number] = automaton
     switch test.side {
     case .before:

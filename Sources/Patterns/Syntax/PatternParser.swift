@@ -44,7 +44,7 @@ struct PatternParser {
     if !take(sign) { fail("expected '\(sign)'") }
   }
 
-  /// expression = sequence { "|" sequence }
+  /// An expression is `sequence { "|" sequence }`.
   mutating func expression() -> Pattern {
     var parts = [sequence()]
     while problem == nil, take("|") { parts.append(sequence()) }
@@ -226,7 +226,8 @@ struct PatternParser {
       return token.kind == .word("begins") ? .begins(folded) : .ends(folded)
     case .word(let name):
       if let shape = ShapeTest(rawValue: name) { return .shape(shape) }
-      let shapes = (ShapeTest.allCases.map(\.rawValue) + ["number", "digits", "begins", "ends", "any"]).joined(separator: ", ")
+      let shapes = (ShapeTest.allCases.map(\.rawValue) + ["number", "digits", "begins", "ends", "any"]).joined(
+        separator: ", ")
       fail("unknown shape '\(name)'; known are \(shapes)", at: token)
     default: fail("expected a word, <class>, shape or @mention", at: token)
     }

@@ -185,7 +185,8 @@ public struct RuleParser {
 
   private mutating func finish(_ parser: PatternParser, _ tokens: [RuleToken]) -> Bool {
     for use in parser.sensesUsed {
-      senseUses.append((use.name, diagnostic(use.token.line, use.token.column, "no lexicon has the sense '\(use.name)'")))
+      senseUses.append(
+        (use.name, diagnostic(use.token.line, use.token.column, "no lexicon has the sense '\(use.name)'")))
     }
     guard let problem = parser.problem else { return true }
     if let token = problem.token {
@@ -196,7 +197,7 @@ public struct RuleParser {
     return false
   }
 
-  /// test { "and" test }
+  /// Reads `test { "and" test }`.
   private mutating func tests(_ tokens: [RuleToken], after lead: RuleToken) -> [ContextTest] {
     var out: [ContextTest] = []
     var parser = patternParser(tokens, from: 0)
@@ -267,36 +268,13 @@ public struct RuleParser {
   }
 
   private mutating func example(_ line: [RuleToken]) -> RuleExample? {
-    guard line.count > 1, case .string(let text) = line[1].kind, let isYes = Optional(line[0].text == "yes") else {
+    guard line.count > 1, case .string(let text) = line[1].kind else {
       report(line[0], "expected a text in quotes")
       return nil
     }
-    var plain = String.UnicodeScalarView()
-    var start: Int?
-    var end: Int?
-    for scalar in text.unicodeScalars {
-      if scalar == "[", start == nil {
-        start = plain.count
-      } else if scalar == "]", start != nil, end == nil {
-        end = plain.count
-      } else {
-        plain.append(scalar)
-      }
-    }
-    var span: Range<Int>?
-    if let start, let end { span = start..<end }
-    if isYes, span == nil { report(line[1], "a 'yes' example marks its mention with brackets") }
-    var expected: [String: String] = [:]
-    for token in line.dropFirst(2) {
-      if let equals = token.text.firstIndex(of: "="), token.text[..<equals].allSatisfy(\.isLetter) {
-        let value = token.text[token.text.index(after: equals)...].filter { $0 != "\"" }
-        expected[String(token.text[..<equals])] = String(value)
-      } else if case .word(let value) = token.kind {
-        expected["value"] = value
-      }
-    }
-    return RuleExample(
-      isPositive: isYes, text: String(plain), span: span, expected: expected, line: line[0].line, column: line[1].column)
+    let example = RuleExample(marked: text, tokens: line)
+    if example.isPositive, example.span == nil { report(line[1], "a 'yes' example marks its mention with brackets") }
+    return example
   }
 
   private func diagnostic(_ line: Int, _ column: Int, _ message: String) -> Diagnostic {

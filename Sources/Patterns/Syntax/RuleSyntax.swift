@@ -54,22 +54,6 @@ public struct EvidenceCondition: Hashable, Sendable {
   public var tests: [ContextTest]
 }
 
-/// A `yes` or `no` line of a rule.
-public struct RuleExample: Hashable, Sendable {
-  /// Whether the rule must find something.
-  public var isPositive: Bool
-  /// The text without brackets.
-  public var text: String
-  /// The half-open range of scalars between the brackets; nil where there are none.
-  public var span: Range<Int>?
-  /// Expected attributes beside the text: `value` for a bare word, else `name=value`.
-  public var expected: [String: String]
-  /// The line it stands in.
-  public var line: Int
-  /// The column of the text.
-  public var column: Int
-}
-
 /// What a rule says its match is.
 public struct RuleAction: Hashable, Sendable {
   /// The meaning's name.

@@ -123,7 +123,9 @@ struct JSONScanner {
         let mark = offset
         offset += 2
         let low = try codeUnit()
-        if (0xDC00..<0xE000).contains(low), let scalar = Unicode.Scalar(0x10000 + (unit - 0xD800) << 10 + (low - 0xDC00)) {
+        if (0xDC00..<0xE000).contains(low),
+          let scalar = Unicode.Scalar(0x10000 + (unit - 0xD800) << 10 + (low - 0xDC00))
+        {
           return Array(String(Character(scalar)).utf8)
         }
         offset = mark
@@ -150,7 +152,9 @@ struct JSONScanner {
   private mutating func number() throws(Failure) {
     _ = take(0x2D)
     let start = offset
-    while let byte = peek(), (0x30...0x39).contains(byte) || [0x2E, 0x2B, 0x2D, 0x45, 0x65].contains(byte) { offset += 1 }
+    while let byte = peek(), (0x30...0x39).contains(byte) || [0x2E, 0x2B, 0x2D, 0x45, 0x65].contains(byte) {
+      offset += 1
+    }
     if start == offset { throw fail("expected a digit") }
   }
 

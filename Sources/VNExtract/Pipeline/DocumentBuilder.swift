@@ -54,7 +54,8 @@ struct DocumentBuilder {
     let span = view.span(draft.range)
     var mention = Mention(
       id: "", type: type, range: offsets.convert(span.start)..<offsets.convert(span.end), bytes: span.start..<span.end,
-      text: view.text.string(span), evidence: draft.evidence.word, rule: draft.source ?? line.reader.ruleName(draft.rule))
+      text: view.text.string(span), evidence: draft.evidence.word,
+      rule: draft.source ?? line.reader.ruleName(draft.rule))
     switch type {
     case .date:
       guard let value = dates[number, index] else { return nil }

@@ -23,7 +23,8 @@ struct NameWriter {
         type == .organization && expansion(at..<end) != nil
       }
       if let end, let full = expansion(at..<end) {
-        out += full
+        let isCapitalized = !view.types[view.tokens.types[at]].shape.contains(.lower)
+        out += isCapitalized ? full.prefix(1).uppercased() + full.dropFirst() : full
         at = end
       } else {
         out += word(at)
@@ -37,7 +38,9 @@ struct NameWriter {
   func place(_ range: Range<Int>) -> (code: String?, now: String?) {
     for start in range {
       let entries = reader.matcher.entries(view.tokens, start..<range.upperBound).filter { $0.sense == "place" }
-      if let entry = entries.first(where: { $0[.code] != nil || $0[.now] != nil }) { return (entry[.code], entry[.now]) }
+      if let entry = entries.first(where: { $0[.code] != nil || $0[.now] != nil }) {
+        return (entry[.code], entry[.now])
+      }
     }
     return (nil, nil)
   }
@@ -52,7 +55,8 @@ struct NameWriter {
     let text = view.string(index..<(index + 1))
     let type = view.types[view.tokens.types[index]]
     guard type.shape.contains(.afterProclitic), type.shape.contains(.definite), let key = type.keys.first?.bytes,
-      key.starts(with: ArabicArticle.alef), !text.utf8.starts(with: ArabicArticle.alef), text.utf8.starts(with: key.dropFirst(2).prefix(2))
+      key.starts(with: ArabicArticle.alef), !text.utf8.starts(with: ArabicArticle.alef),
+      text.utf8.starts(with: key.dropFirst(2).prefix(2))
     else { return text }
     return String(decoding: ArabicArticle.alef, as: UTF8.self) + text
   }

@@ -64,7 +64,8 @@ struct Recall {
     for start in line.range {
       if isShortName(start, line), known.insert(Place(meaning: .person, range: start..<(start + 1))).inserted {
         drafts.append(
-          Draft(meaning: .person, range: start..<(start + 1), rule: 0, evidence: .likely, source: "document.short-name"))
+          Draft(meaning: .person, range: start..<(start + 1), rule: 0, evidence: .likely, source: "document.short-name")
+        )
         isChanged = true
       }
       guard let names = byFirstWord[view.types[view.tokens.types[start]].key] else { continue }

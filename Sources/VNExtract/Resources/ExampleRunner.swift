@@ -25,7 +25,9 @@ public struct ExampleRunner {
 
   /// What fails, of all rules or of those whose name contains `part`; one diagnostic an example, at its line.
   public func failures(of part: String? = nil) -> [Diagnostic] {
-    rules.filter { entry in part.map { entry.rule.name.contains($0) } ?? true }.flatMap { entry in entry.rule.examples.compactMap { failure($0, of: entry.rule, tag: entry.tag) } }
+    rules.filter { entry in part.map { entry.rule.name.contains($0) } ?? true }.flatMap { entry in
+      entry.rule.examples.compactMap { failure($0, of: entry.rule, tag: entry.tag) }
+    }
   }
 
   private func failure(_ example: RuleExample, of rule: Rule, tag: String) -> Diagnostic? {
@@ -39,7 +41,9 @@ public struct ExampleRunner {
       Meaning(rawValue: rule.action.meaning) == .holds
       ? relationProblem(example, rule, document) : mentionProblem(example, rule, document, analysis)
     return problem.map {
-      Diagnostic(file: rule.file, line: example.line, column: example.column, message: "rule '\(rule.name)': \($0)", source: example.text)
+      Diagnostic(
+        file: rule.file, line: example.line, column: example.column, message: "rule '\(rule.name)': \($0)",
+        source: example.text)
     }
   }
 
@@ -60,12 +64,14 @@ public struct ExampleRunner {
     guard let mention = document.mentions.first(where: { $0.range == span && $0.type == type }) else {
       return "must find what stands in brackets, but finds \(all)"
     }
-    for (name, value) in example.expected.sorted(by: { $0.key < $1.key }) where Self.attribute(name, of: mention) != value {
+    for (name, value) in example.expected.sorted(by: { $0.key < $1.key })
+    where Self.attribute(name, of: mention) != value {
       return "must give \(name)=\(value), but gives \(Self.attribute(name, of: mention) ?? "none")"
     }
     let drafts = analysis.lines.flatMap { line in line.drafts.map { (line.reader.ruleName($0.rule), $0.range) } }
     let isOwn = drafts.contains { name, range in
-      name == rule.qualifiedName && analysis.view.span(range) == Span(mention.bytes.lowerBound, mention.bytes.upperBound)
+      name == rule.qualifiedName
+        && analysis.view.span(range) == Span(mention.bytes.lowerBound, mention.bytes.upperBound)
     }
     return isOwn ? nil : "does not match here; what finds it is \(mention.rule)"
   }

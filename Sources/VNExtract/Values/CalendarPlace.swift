@@ -22,7 +22,9 @@ struct CalendarPlace: Hashable, Sendable {
       guard let day = fields.day else {
         guard (1...12).contains(month) else { return nil }
         text = "\(year)-\(two(month))"
-        if let first = fields.year.flatMap({ CivilDate($0, month, 1) }) { interval = Self.days(first, first.adding(months: 1)) }
+        if let first = fields.year.flatMap({ CivilDate($0, month, 1) }) {
+          interval = Self.days(first, first.adding(months: 1))
+        }
         return
       }
       guard let date = CivilDate(fields.year ?? 2000, month, day) else { return nil }
@@ -82,7 +84,8 @@ struct CalendarPlace: Hashable, Sendable {
       }
       let from = moment(date, minutes: start) + ":" + DateResolver.two(second)
       let to =
-        second == 59 ? moment(date, minutes: start + 1) + ":00" : moment(date, minutes: start) + ":" + DateResolver.two(second + 1)
+        second == 59
+        ? moment(date, minutes: start + 1) + ":00" : moment(date, minutes: start) + ":" + DateResolver.two(second + 1)
       return DateInterval(start: from, end: to)
     }
     if let part = fields.part, let (from, to) = parts[part] {

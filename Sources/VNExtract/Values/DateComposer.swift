@@ -28,7 +28,8 @@ struct DateComposer {
     }
     guard let day = integer("day", 1...31), let month = integer("month", 1...12), let hour = integer("hour", 0...24),
       let minute = integer("minute", -59...59), let second = integer("second", 0...60),
-      let quarter = integer("quarter", 1...4), let half = integer("half", 1...2), let weekday = integer("weekday", 1...7),
+      let quarter = integer("quarter", 1...4), let half = integer("half", 1...2),
+      let weekday = integer("weekday", 1...7),
       let year = integer("year", 0...9999), let century = integer("century", 1...40),
       let decade = integer("decade", 0...9999)
     else { return nil }
@@ -56,7 +57,9 @@ struct DateComposer {
     if let deictic = captures["deictic" + suffix] {
       guard let value = line.feature(.value, deictic), let offset = Self.offset(value) else { return nil }
       fields.offset = offset
-      if fields.part == nil, let code = line.feature(.code, deictic), code.hasPrefix("T") { fields.part = Self.part(code) }
+      if fields.part == nil, let code = line.feature(.code, deictic), code.hasPrefix("T") {
+        fields.part = Self.part(code)
+      }
     }
     let direction = line.feature(.value, captures["direction" + suffix]) ?? constants["direction"]
     if let sign = direction.flatMap({ Int($0) }) {

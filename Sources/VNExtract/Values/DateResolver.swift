@@ -165,7 +165,9 @@ enum DateResolver {
     case .quarter: text = "XXXX-QX"
     case .half: text = "XXXX-HX"
     default:
-      if let month = fields.month { text = "XXXX-\(two(month))" + (fields.day.map { "-" + two($0) } ?? "") } else {
+      if let month = fields.month {
+        text = "XXXX-\(two(month))" + (fields.day.map { "-" + two($0) } ?? "")
+      } else {
         text = "XXXX"
       }
     }
@@ -183,15 +185,22 @@ enum DateResolver {
       if first.year == nil { first.year = second.year }
     }
     if second.month == nil, second.day != nil { (second.month, second.year) = (first.month, second.year ?? first.year) }
-    if second.hour != nil, second.day == nil { (second.year, second.month, second.day) = (first.year, first.month, first.day) }
-    if first.hour != nil, first.day == nil { (first.year, first.month, first.day) = (second.year, second.month, second.day) }
+    if second.hour != nil, second.day == nil {
+      (second.year, second.month, second.day) = (first.year, first.month, first.day)
+    }
+    if first.hour != nil, first.day == nil {
+      (first.year, first.month, first.day) = (second.year, second.month, second.day)
+    }
     if first.hour != nil, first.offset == nil, first.day == nil { first.offset = second.offset }
     if first.hour != nil, first.weekday == nil, first.day == nil { first.weekday = second.weekday }
-    if let hour = first.hour, let end = second.hour, !first.hasMeridiem, second.hasMeridiem, hour < 12, hour + 12 <= end {
+    if let hour = first.hour, let end = second.hour, !first.hasMeridiem, second.hasMeridiem, hour < 12, hour + 12 <= end
+    {
       first.hour = hour + 12  // '3 to 5 pm'
     }
     if second.year == nil, second.offset == nil { second.year = first.year }
-    if let year = second.year, first.year == year, given(first) > given(second), first.year == nil { first.year = year - 1 }
+    if let year = second.year, first.year == year, given(first) > given(second), first.year == nil {
+      first.year = year - 1
+    }
     guard let start = place(first, context), let end = place(second, context) else { return nil }
     var interval: DateInterval?
     if let from = start.interval?.start, let to = end.interval?.end, from < to {

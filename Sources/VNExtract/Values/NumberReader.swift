@@ -49,7 +49,9 @@ struct NumberReader {
         at += 1
       case .mark:
         // Between digits a mark is read with them; between words a comma only parts the groups.
-        guard parts[at].isComma, at > 0, at + 1 < parts.count, parts[at - 1].isWord, parts[at + 1].isWord else { return nil }
+        guard parts[at].isComma, at > 0, at + 1 < parts.count, parts[at - 1].isWord, parts[at + 1].isWord else {
+          return nil
+        }
         at += 1
       case .digits:
         guard group == nil, let (number, next) = digits(parts, from: at), add(number) else { return nil }
@@ -58,7 +60,11 @@ struct NumberReader {
       case .word(let value, let role):
         at += 1
         isEmpty = false
-        defer { if role != "linker", role != "half" { lastFactor = role == "hundred" || role == "scale" ? value : ExactDecimal(1) } }
+        defer {
+          if role != "linker", role != "half" {
+            lastFactor = role == "hundred" || role == "scale" ? value : ExactDecimal(1)
+          }
+        }
         switch role {
         case "half":
           // Half of the last unit named: three million and a half is 3,500,000.
