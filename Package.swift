@@ -9,6 +9,12 @@ let strict: [SwiftSetting] = [
   .enableUpcomingFeature("MemberImportVisibility"),
 ]
 
+// A command to be copied elsewhere carries ICU inside: VNEXTRACT_STATIC_ICU=1 swift build -c release --static-swift-stdlib
+let isStatic = Context.environment["VNEXTRACT_STATIC_ICU"] != nil
+let icu: [LinkerSetting] =
+  isStatic
+  ? [.unsafeFlags(["-l:libicuuc.a", "-l:libicudata.a", "-lstdc++"])] : [.linkedLibrary("icuuc"), .linkedLibrary("icudata")]
+
 let package = Package(
   name: "vnextract",
   products: [
@@ -22,11 +28,11 @@ let package = Package(
   ],
   targets: [
     // Only the link flags of Debian's libicu-dev; shows no header to Swift.
-    .systemLibrary(name: "CICUSystem", pkgConfig: "icu-uc", providers: [.apt(["libicu-dev"])]),
+    .systemLibrary(name: "CICUSystem", pkgConfig: isStatic ? nil : "icu-uc", providers: [.apt(["libicu-dev"])]),
     // The one door to ICU: plain integers and opaque handles outside, ICU headers only in its .c files.
     .target(
       name: "CICU", dependencies: ["CICUSystem"],
-      linkerSettings: [.linkedLibrary("icuuc"), .linkedLibrary("icudata")]),
+      linkerSettings: icu),
     .target(name: "UnicodeText", dependencies: ["CICU"], swiftSettings: strict),
     .target(name: "Lexicon", dependencies: ["UnicodeText"], swiftSettings: strict),
     .target(name: "Patterns", dependencies: ["Lexicon", "UnicodeText"], swiftSettings: strict),

@@ -27,7 +27,12 @@ public struct Captures: Sendable {
 /// their product.
 struct CaptureFinder {
   private let program: Program
-  private var visited: Set<UInt64> = []
+  /// The round in which a pair of instruction and position was last visited.
+  private var visits: [UInt32] = []
+  private var round: UInt32 = 0
+  private var first: Int32 = 0
+  private var origin = 0
+  private var width = 0
   private var path: [Event] = []
 
   private enum Event {
@@ -39,18 +44,28 @@ struct CaptureFinder {
 
   /// The parts of pattern `number` matched over `range`; nil if it does not match there.
   mutating func find(
-    pattern number: Int, over range: Range<Int>, in lattice: borrowing Lattice, classes: ClassTable
+    pattern number: Int, over range: Range<Int>, in lattice: Lattice, classes: ClassTable
   ) -> Captures? {
-    visited.removeAll(keepingCapacity: true)
     path.removeAll(keepingCapacity: true)
+    let instructions = program.instructions(of: number)
+    (first, origin, width) = (Int32(instructions.lowerBound), range.lowerBound, range.count + 1)
+    let needed = instructions.count * width
+    if visits.count < needed { visits += repeatElement(0, count: needed - visits.count) }
+    if round == .max {
+      for index in visits.indices { visits[index] = 0 }
+      round = 0
+    }
+    round += 1
     guard walk(program.starts[number], range.lowerBound, range.upperBound, lattice, classes) else { return nil }
     return captures(names: program.slotNames[number], over: range)
   }
 
   private mutating func walk(
-    _ start: Int32, _ position: Int, _ end: Int, _ lattice: borrowing Lattice, _ classes: ClassTable
+    _ start: Int32, _ position: Int, _ end: Int, _ lattice: Lattice, _ classes: ClassTable
   ) -> Bool {
-    guard visited.insert(UInt64(UInt32(bitPattern: start)) << 32 | UInt64(position)).inserted else { return false }
+    let visit = Int(start - first) * width + position - origin
+    guard position <= end, visits[visit] != round else { return false }
+    visits[visit] = round
     switch program.instructions[Int(start)] {
     case .match: return position == end
     case .split(let first, let second):

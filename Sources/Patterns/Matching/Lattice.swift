@@ -1,6 +1,8 @@
 /// The items of one line: its tokens, the longer lexicon entries over them and the mentions found so far, as arcs between
 /// token positions.
-struct Lattice {
+///
+/// A class, since a matcher reads it while rules' matches are being handed out; one lattice belongs to one matcher.
+final class Lattice {
   /// An arc over several tokens, or a mention over one.
   struct Arc {
     var start: Int32
@@ -31,7 +33,7 @@ struct Lattice {
   private var outgoing: [Int32] = []
   private var incoming: [Int32] = []
 
-  mutating func begin(_ line: Range<Int>) {
+  func begin(_ line: Range<Int>) {
     self.line = line
     tokenClasses.removeAll(keepingCapacity: true)
     isGlued.removeAll(keepingCapacity: true)
@@ -41,12 +43,12 @@ struct Lattice {
     incoming = Array(repeating: -1, count: line.count + 1)
   }
 
-  mutating func append(_ id: ClassID, glued: Bool) {
+  func append(_ id: ClassID, glued: Bool) {
     tokenClasses.append(id)
     isGlued.append(glued)
   }
 
-  mutating func add(from start: Int, to end: Int, _ id: ClassID, _ content: Content) {
+  func add(from start: Int, to end: Int, _ id: ClassID, _ content: Content) {
     let number = Int32(arcs.count)
     let (out, into) = (start - line.lowerBound, end - line.lowerBound)
     arcs.append(
@@ -68,7 +70,7 @@ struct Lattice {
   }
 
   /// Makes a range of tokens unreadable one by one.
-  mutating func cover(_ range: Range<Int>) {
+  func cover(_ range: Range<Int>) {
     for index in range { isCovered[index - line.lowerBound] = true }
   }
 

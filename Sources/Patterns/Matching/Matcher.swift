@@ -24,7 +24,7 @@ public final class Matcher {
   private var contexts: [Automaton?]
   private var finder: CaptureFinder
   private var contextScanner = Scanner()
-  private var lattice = Lattice()
+  private let lattice = Lattice()
   private var nodeEntries: [Lexicon.Node: [LexiconEntry]] = [:]
   private var typeClasses: [ClassID?] = []
   private var typeWords: [[WordID]] = []

@@ -19,13 +19,18 @@ struct Program: Sendable {
   private(set) var instructions: [Instruction] = []
   /// The first instruction of each pattern.
   private(set) var starts: [Int32] = []
+  /// Where the instructions of each pattern end.
+  private(set) var ends: [Int32] = []
   /// The names of the slots of each pattern; slot 2k is the beginning and 2k+1 the end of name k.
   private(set) var slotNames: [[String]] = []
 
   /// An empty program, or the parts of one.
-  init(instructions: [Instruction] = [], starts: [Int32] = [], slotNames: [[String]] = []) {
+  init(
+    instructions: [Instruction] = [], starts: [Int32] = [], ends: [Int32] = [], slotNames: [[String]] = []
+  ) {
     self.instructions = instructions
     self.starts = starts
+    self.ends = ends
     self.slotNames = slotNames
   }
 
@@ -40,7 +45,13 @@ struct Program: Sendable {
     let match = append(.match(number))
     let start = compile(pattern, next: match, names: &names, predicates: &predicates)
     starts.append(start)
+    ends.append(Int32(instructions.count))
     slotNames.append(names)
+  }
+
+  /// The instructions of a pattern; they stand together.
+  func instructions(of number: Int) -> Range<Int> {
+    (number == 0 ? 0 : Int(ends[number - 1]))..<Int(ends[number])
   }
 
   private mutating func append(_ instruction: Instruction) -> Int32 {

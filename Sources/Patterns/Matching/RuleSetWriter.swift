@@ -153,8 +153,9 @@ extension Program {
       }
     }
     let starts = stream.list { Int32($0.next()) }
+    let ends = stream.list { Int32($0.next()) }
     let names = stream.list { stream in stream.list { strings[$0.next()] } }
-    self.init(instructions: instructions, starts: starts, slotNames: names)
+    self.init(instructions: instructions, starts: starts, ends: ends, slotNames: names)
   }
 
   func write(_ numbers: inout [Int], _ pool: inout StringPool) {
@@ -173,6 +174,8 @@ extension Program {
     }
     numbers.append(starts.count)
     numbers += starts.map { Int($0) }
+    numbers.append(ends.count)
+    numbers += ends.map { Int($0) }
     numbers.append(slotNames.count)
     for names in slotNames {
       numbers.append(names.count)

@@ -17,7 +17,7 @@ struct Scanner {
   init() {}
 
   /// Calls `body` with (pattern, start, end) for every match that begins in the line.
-  mutating func scan(_ lattice: borrowing Lattice, _ automaton: Automaton, body: (Int32, Int, Int) -> Void) {
+  mutating func scan(_ lattice: Lattice, _ automaton: Automaton, body: (Int32, Int, Int) -> Void) {
     let line = lattice.line
     for start in line {
       automaton.trim()
@@ -37,7 +37,7 @@ struct Scanner {
 
   /// Whether a context pattern matches from `position` on, to the right or to the left, within `bound`.
   mutating func matches(
-    _ lattice: borrowing Lattice, _ automaton: Automaton, at position: Int, leftwards: Bool, bound: Int? = nil
+    _ lattice: Lattice, _ automaton: Automaton, at position: Int, leftwards: Bool, bound: Int? = nil
   ) -> Bool {
     automaton.trim()
     stack.removeAll(keepingCapacity: true)
@@ -61,7 +61,7 @@ struct Scanner {
     }
   }
 
-  private mutating func follow(_ step: Step, _ lattice: borrowing Lattice, _ automaton: Automaton, from start: Int) {
+  private mutating func follow(_ step: Step, _ lattice: Lattice, _ automaton: Automaton, from start: Int) {
     let position = step.position
     let line = lattice.line
     if position == line.upperBound || position == line.lowerBound {
@@ -82,7 +82,7 @@ struct Scanner {
     }
   }
 
-  private mutating func followLeft(_ step: Step, _ lattice: borrowing Lattice, _ automaton: Automaton, from end: Int) {
+  private mutating func followLeft(_ step: Step, _ lattice: Lattice, _ automaton: Automaton, from end: Int) {
     let position = step.position
     let line = lattice.line
     if position == line.upperBound || position == line.lowerBound {
