@@ -13,7 +13,8 @@ let strict: [SwiftSetting] = [
 let isStatic = Context.environment["VNEXTRACT_STATIC_ICU"] != nil
 let icu: [LinkerSetting] =
   isStatic
-  ? [.unsafeFlags(["-l:libicuuc.a", "-l:libicudata.a", "-lstdc++"])] : [.linkedLibrary("icuuc"), .linkedLibrary("icudata")]
+  ? [.unsafeFlags(["-l:libicuuc.a", "-l:libicudata.a", "-lstdc++"])]
+  : [.linkedLibrary("icuuc"), .linkedLibrary("icudata")]
 
 let package = Package(
   name: "vnextract",
