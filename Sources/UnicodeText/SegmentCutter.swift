@@ -142,11 +142,14 @@ struct SegmentCutter {
 
   /// Where a known word such as a currency's code ends and the digits of an amount begin; nil in names such as `CO2`.
   private func amountSeam(_ piece: Range<Int>) -> Int? {
-    guard piece.count < 32, let seam = piece.first(where: { text[$0].characterClass == .digit }),
-      (2...4).contains(seam - piece.lowerBound),
-      piece.count - (seam - piece.lowerBound) > (seam - piece.lowerBound > 2 ? 0 : 1),
-      piece[seam...].allSatisfy({ text[$0].characterClass == .digit }),
-      piece[..<seam].allSatisfy({ text[$0].characterClass.isLetter })
+    guard piece.count < 32, let seam = piece.first(where: { text[$0].characterClass == .digit }) else { return nil }
+    func count(_ range: Range<Int>, _ isWanted: (Int) -> Bool) -> Int? {
+      // Invisible characters count for nothing.
+      let visible = range.filter { !Characters.isIgnorable(text[$0].scalar) }
+      return visible.allSatisfy(isWanted) ? visible.count : nil
+    }
+    guard let letters = count(piece.lowerBound..<seam, { text[$0].characterClass.isLetter }), (2...4).contains(letters),
+      let digits = count(seam..<piece.upperBound, { text[$0].characterClass == .digit }), digits > (letters > 2 ? 0 : 1)
     else { return nil }
     let isAmount =
       isKnown(FoldedKey(bytes: Folding.fold(text.bytes(piece.lowerBound..<seam))))

@@ -36,15 +36,18 @@ struct LineView {
   /// The value of a whole number written or named over a range.
   func integer(_ range: Range<Int>) -> Int? {
     if range.count == 1, let number = types[tokens.types[range.lowerBound]].number { return number }
-    if range.count == 1, types[tokens.types[range.lowerBound]].shape.contains(.roman),
-      let number = NumberReader.roman(text(range))
-    {
-      return number
-    }
+    if let number = roman(range) { return number }
     for entry in matcher.entries(tokens, range) {
       if let value = entry[.value].flatMap({ Int($0) }) { return value }
     }
     return decimal(range)?.integer
+  }
+
+  /// The value of a Roman number, nil where none is written.
+  func roman(_ range: Range<Int>) -> Int? {
+    let type = types[tokens.types[range.lowerBound]]
+    guard range.count == 1, type.shape.contains(.roman) else { return nil }
+    return NumberReader.roman(type.key.description)
   }
 
   /// The value of a number written or named over a range.

@@ -40,7 +40,7 @@ struct NumberComposer {
 
   private func main(_ captures: Captures, _ kind: String) -> String? {
     if let roman = captures["roman"] {
-      return NumberReader.roman(line.text(roman.range)).map(String.init)
+      return line.roman(roman.range).map(String.init)
     }
     if let ordinal = captures["ordinal"] {
       return line.feature(.value, ordinal) ?? line.decimal(ordinal.range)?.description
