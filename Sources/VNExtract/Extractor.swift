@@ -8,6 +8,9 @@ public import UnicodeText
 ///
 /// One extractor serves any number of threads. What it finds depends on nothing but the text, the options and the lexicons.
 public final class Extractor: Sendable {
+  /// The most bytes that a document should have; memory and time grow with a document's length, so callers refuse longer ones.
+  public static let documentLimit = 10_000_000
+
   /// The languages it reads.
   public let languages: Languages
 

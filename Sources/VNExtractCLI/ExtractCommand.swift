@@ -97,13 +97,25 @@ struct ExtractCommand: ParsableCommand {
     var source = try ByteSource(path)
     switch input {
     case .text:
-      let text = Text(validating: try source.all())
+      let bytes = try source.all()
+      if let message = tooLong(bytes) {
+        Console.error("\(source.name):1:1: error: \(message)")
+        failed = true
+        return
+      }
+      let text = Text(validating: bytes)
       report(text, in: source.name)
       answers.add(extractor.extract(text, id: source.name, options: options))
     case .lines:
       var number = 0
       while let line = try source.line() {
         number += 1
+        if let message = tooLong(line) {
+          Console.error("\(source.name):\(number):1: error: \(message)")
+          answers.add(failure: message, id: String(number), line: number)
+          failed = true
+          continue
+        }
         let text = Text(validating: line)
         report(text, in: "\(source.name):\(number)")
         answers.add(extractor.extract(text, id: String(number), options: options))
@@ -115,6 +127,9 @@ struct ExtractCommand: ParsableCommand {
         do {
           let record = try line.withUnsafeBufferPointer { bytes throws(InputRecord.Failure) in
             try InputRecord(json: bytes)
+          }
+          if let message = tooLong(record.text) {
+            throw InputRecord.Failure(message: message, offset: 0, id: record.id)
           }
           let text = Text(validating: record.text)
           report(text, in: "\(source.name):\(number)")
@@ -130,6 +145,11 @@ struct ExtractCommand: ParsableCommand {
         }
       }
     }
+  }
+
+  private func tooLong(_ bytes: [UInt8]) -> String? {
+    guard bytes.count > Extractor.documentLimit else { return nil }
+    return "the document has \(bytes.count) bytes; at most \(Extractor.documentLimit) are read, so cut it into parts"
   }
 
   private func report(_ text: Text, in name: String) {

@@ -71,6 +71,17 @@ import Testing
     #expect(try Command.run(["extract", "--lexicons", folder.path]).status == 2)
   }
 
+  @Test func documentsThatAreTooLong() throws {
+    let line = Array(repeating: UInt8(0x61), count: 50_000_000)
+    let result = try Command.run(["extract", "--input", "lines"], input: line + Array("\nngày 27/2/2024".utf8))
+    #expect(result.status == 1 && result.lines.count == 2)
+    let message = "the document has 50000000 bytes; at most 10000000 are read, so cut it into parts"
+    #expect(result.errors == "stdin:1:1: error: \(message)\n")
+    #expect(result.lines[0] == "{\"id\":\"1\",\"line\":1,\"error\":\"\(message)\"}")
+    #expect(result.lines[1].contains("2024-02-27"))
+    #expect(try Command.run(["extract"], input: line).status == 1)
+  }
+
   @Test func oneLongLine() throws {
     let line = Array(String(repeating: "Chủ tịch UBND tỉnh Hậu Giang nói. ", count: 2_000).utf8)
     let result = try Command.run(["extract", "--input", "lines"], input: line)

@@ -85,7 +85,9 @@ struct Length: Hashable, Sendable {
 }
 
 /// What a DATE mention says, before it is placed on the calendar.
-enum DateExpression: Hashable, Sendable {
+///
+/// Indirect, because most drafts have none and a range is large.
+indirect enum DateExpression: Hashable, Sendable {
   case point(DateFields)
   case range(DateFields, DateFields)
   /// A length of one or more units.
