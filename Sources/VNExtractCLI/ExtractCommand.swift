@@ -124,7 +124,7 @@ struct ExtractCommand: ParsableCommand {
       var number = 0
       while let line = try source.line() {
         number += 1
-        do {
+        do throws(InputRecord.Failure) {
           let record = try line.withUnsafeBufferPointer { bytes throws(InputRecord.Failure) in
             try InputRecord(json: bytes)
           }
