@@ -32,8 +32,6 @@ public struct ExtractionOptions: Sendable {
   public var offsets: OffsetUnit = .scalar
   /// The weakest evidence that is shown: `certain`, `likely` or `possible`.
   public var evidence: String = "likely"
-  /// Whether vague expressions of time are answered too.
-  public var vague = false
 
   /// Creates the default options.
   public init() {}

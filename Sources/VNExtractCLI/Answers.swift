@@ -19,7 +19,7 @@ struct Answers {
     case .jsonl:
       document.write(to: &json, withText: withText)
       json.newline()
-      // An answer is seen as soon as it is ready where somebody waits for it; else in blocks.
+      // An answer is seen as soon as it is ready: somebody may wait for it at the end of a pipe.
       flush()
     case .text: Console.write(Array(TextView(document, colour: Console.hasColour).text.utf8), to: STDOUT_FILENO)
     case .gold: Console.out(GoldMarkupWriter.write(AnnotatedDocument(document)))

@@ -44,7 +44,7 @@ import UnicodeText
     Rule(
       name: "r\(number)", language: "xx", phase: "place", isReject: false, evidence: .certain, pattern: pattern,
       unless: [],
-      conditions: [], action: RuleAction(meaning: "place", constants: [:], captures: []), examples: [], file: "",
+      conditions: [], action: RuleAction(meaning: "place", constants: [:]), examples: [], file: "",
       line: 0)
   }
 

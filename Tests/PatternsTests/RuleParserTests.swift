@@ -131,7 +131,7 @@ import Testing
     let rule = try #require(parser.rules.first)
     #expect(rule.qualifiedName == "xx.date.day" && rule.evidence == .certain && rule.phase == "date")
     #expect(rule.pattern.captureNames == ["day", "month", "part"] && rule.pattern.hasMention)
-    #expect(rule.action == RuleAction(meaning: "date", constants: ["mod": "START"], captures: []))
+    #expect(rule.action == RuleAction(meaning: "date", constants: ["mod": "START"]))
     #expect(rule.unless.first?.map(\.side) == [.before, .after] && rule.unless.first?.last?.isNegated == true)
     #expect(rule.conditions.map(\.evidence) == [.likely])
     #expect(rule.examples.first?.expected == ["value": "XXXX-02-27", "timex": "DATE"])

@@ -142,7 +142,7 @@ public struct RuleParser {
       Rule(
         name: name, language: source.language, phase: phase, isReject: isReject, evidence: evidence, pattern: pattern,
         unless: unless, conditions: conditions,
-        action: action ?? RuleAction(meaning: "reject", constants: [:], captures: []), examples: examples,
+        action: action ?? RuleAction(meaning: "reject", constants: [:]), examples: examples,
         file: source.path, line: head[0].line))
   }
 
@@ -250,7 +250,7 @@ public struct RuleParser {
       constants[name] = value
       at += 3
     }
-    return RuleAction(meaning: meaning, constants: constants, captures: [])
+    return RuleAction(meaning: meaning, constants: constants)
   }
 
   private mutating func check(_ action: RuleAction, _ pattern: Pattern, at token: RuleToken) {

@@ -60,8 +60,6 @@ public struct RuleAction: Hashable, Sendable {
   public var meaning: String
   /// Attributes with fixed values.
   public var constants: [String: String]
-  /// Captures that it uses.
-  public var captures: [String]
 }
 
 /// A rule as it was written, checked and with its macros put in.
