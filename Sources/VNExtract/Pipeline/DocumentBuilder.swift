@@ -70,8 +70,8 @@ struct DocumentBuilder {
       mention.unit = draft.number?.unit
       mention.code = draft.number?.code
     case .title:
-      mention.kind = draft.attributes["kind"]
-      mention.status = draft.attributes["status"]
+      mention.kind = draft.kind
+      mention.status = draft.status
     case .person, .organization: mention.name = NameWriter(view, line.reader).name(draft.range, type: type)
     case .place:
       let names = NameWriter(view, line.reader)
