@@ -69,11 +69,11 @@ struct ExplainCommand: ParsableCommand {
     options.date = date?.value
     options.offsets = offsets
     options.evidence = evidence
-    let explanation = explainer.explain(
-      try read(), options: options, focus: Explainer.Focus(rule: rule, offset: at))
+    let focus = Explainer.Focus(rule: rule, offset: at)
+    let explanation = explainer.explain(try read(), options: options, focus: focus)
     switch format {
     case .text:
-      let view = ExplanationView(explanation, colour: Console.hasColour, offset: at)
+      let view = ExplanationView(explanation, colour: Console.hasColour, focus: focus)
       Console.write(Array(view.text.utf8), to: 1)
     case .json:
       var json = JSONWriter()

@@ -5,15 +5,15 @@ import VNExtract
 struct ExplanationView {
   private let explanation: Explanation
   private let colour: Bool
-  private let offset: Int?
+  private let focus: Explainer.Focus
 
   /// The most attempts of rules that are shown for a place.
   private static let attemptLimit = 20
 
-  init(_ explanation: Explanation, colour: Bool, offset: Int?) {
+  init(_ explanation: Explanation, colour: Bool, focus: Explainer.Focus) {
     self.explanation = explanation
     self.colour = colour
-    self.offset = offset
+    self.focus = focus
   }
 
   var text: String {
@@ -24,7 +24,9 @@ struct ExplanationView {
 
   /// The token at the offset that was asked about.
   private func token(_ line: ExplainedLine) -> String {
-    guard let offset, let token = line.tokens.last(where: { $0.span.range.lowerBound <= offset }) else { return "" }
+    guard let offset = focus.offset, let token = line.tokens.last(where: { $0.span.range.lowerBound <= offset }) else {
+      return ""
+    }
     var out = "TOKEN \(span(token.span)): \(token.kind), \(token.shapes.joined(separator: ", "))\n"
     for (text, used) in token.entries {
       out += "  \(entry(used))" + (text == token.span.text ? "" : " – ‘\(visible(text))’") + "\n"
@@ -49,11 +51,13 @@ struct ExplanationView {
       if let match = candidate.attempt?.matches.first { out += conditions(match, indent: "    ") }
       for used in candidate.entries { out += "    \(entry(used))\n" }
     }
-    return out.isEmpty ? "No rule found anything here.\n" : out
+    return out.isEmpty ? (focus.rule == nil ? "No rule" : "The rule") + " found nothing here.\n" : out
   }
 
   private func isShown(_ candidate: ExplainedCandidate) -> Bool {
-    offset.map { candidate.span.range.lowerBound <= $0 && $0 <= candidate.span.range.upperBound } ?? true
+    let range = candidate.span.range
+    let isThere = focus.offset.map { range.lowerBound <= $0 && $0 <= range.upperBound } ?? true
+    return isThere && focus.rule.map { candidate.rule.contains($0) } ?? true
   }
 
   private func evidence(_ candidate: ExplainedCandidate) -> String {
@@ -70,9 +74,12 @@ struct ExplanationView {
     var out = "\nRULES THAT TRIED\n"
     for attempt in sorted.prefix(Self.attemptLimit) {
       out += paint(attempt.rule.qualifiedName, 36) + "  \(attempt.rule.file):\(attempt.rule.line)\n"
+      // Matches that differ only in what stands around the mention are told once.
+      var told: Set<String> = []
       for match in attempt.matches {
         let result = match.evidence.map { "found with evidence \($0.word)" } ?? "dropped"
-        out += "    matched \(span(match.span)): \(result)\n" + conditions(match, indent: "      ")
+        let text = "    matched \(span(match.span)): \(result)\n" + conditions(match, indent: "      ")
+        if told.insert(text).inserted { out += text }
       }
       if attempt.matches.isEmpty {
         out +=

@@ -1,6 +1,7 @@
 import Lexicon
 @testable import Patterns
 import Testing
+import UnicodeText
 
 /// What does nothing in files is told, at its place; what does something is not.
 @Suite struct CheckerTests {
@@ -81,22 +82,39 @@ import Testing
     Case(
       name: "macros that nobody uses", rules: "let m = \"e\"\nlet n = \"f\"\n" + all + rule("r", "$m"),
       messages: ["common/a.rules:2:5: warning: no rule uses '$n'"]),
-    Case(
-      name: "an entry that no text holds",
-      words: "surface\tsense\nhttp://a.b c\tx\nd\ty\nd\u{200B}e\ty\n", rules: all, messages: []),
   ]
 
   @Test(arguments: cases) func saysWhatDoesNothing(_ test: Case) {
     let files = [
       SourceFile(path: "common/a.tsv", language: "common", bytes: Array(test.words.utf8)),
       SourceFile(path: "common/a.rules", language: "common", bytes: Array(test.rules.utf8)),
-      SourceFile(path: "xx/profile.tsv", language: "xx", bytes: Array("key\tvalue\nlanguage\txx\n".utf8)),
+      SourceFile(path: "xx/b.tsv", language: "xx", bytes: Array("surface\tsense\nq\tx\n".utf8)),
     ]
-    let compiler = LanguageCompiler(
-      files.dropLast() + [SourceFile(path: "xx/b.tsv", language: "xx", bytes: Array("surface\tsense\nq\ty\n".utf8))])
+    let compiler = LanguageCompiler(files)
     #expect(compiler.diagnostics.map(\.summary) == [])
     let types = ["place": "LOC", "organization": "ORG", "person": "PERSON"]
     let checker = LexiconChecker(compiler, files: files, senses: []) { types[$0] }
     #expect(checker.warnings.map(\.summary) == test.messages)
+  }
+  @Test func saysHowTextsAreCut() {
+    let reader = Readability(Vocabulary([FoldedKey(folding: "thing")]))
+    #expect(reader.otherCut(of: "some thing", words: ["some", "thing"].map { FoldedKey(folding: $0) }) == nil)
+    #expect(reader.otherCut(of: "some thing", words: [FoldedKey(folding: "something")]) == "some | thing")
+  }
+
+  @Test func coverageCountsRulesAndEntries() throws {
+    let files = [
+      SourceFile(path: "common/a.tsv", language: "common", bytes: Array("surface\tsense\na\tx\n".utf8)),
+      SourceFile(path: "xx/b.tsv", language: "xx", bytes: Array("surface\tsense\nq\tx\n".utf8)),
+      SourceFile(path: "yy/b.tsv", language: "yy", bytes: Array("surface\tsense\nq\tz\n".utf8)),
+      SourceFile(path: "xx/a.rules", language: "xx", bytes: Array(Self.rule("r", "<x>").utf8)),
+    ]
+    let coverage = RuleCoverage(LanguageCompiler(files))
+    #expect(coverage.tags == ["xx", "yy"])
+    #expect(coverage.meanings.first { $0.name == "place" }?.counts == ["xx": 1])
+    #expect(coverage.meanings.first { $0.name == "person" }?.counts == [:])
+    #expect(coverage.senses.map(\.name) == ["<x>", "<z>"])
+    #expect(coverage.senses.map(\.counts) == [["xx": 2, "yy": 1], ["yy": 1]])
+    #expect(coverage.text.split(separator: "\n").last == "<z>" + "          –   1")
   }
 }

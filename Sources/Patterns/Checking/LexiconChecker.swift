@@ -46,13 +46,14 @@ public struct LexiconChecker {
 
   private mutating func checkItems(_ engineSenses: Set<String>) {
     var uses: [String: Use] = [:]
-    var dead: [String: (rule: Rule, count: Int)] = [:]
-    var unread: [String: (entry: LexiconEntry, lines: Set<SourceLine>)] = [:]
-    var read: Set<String> = engineSenses
+    var matching: [String: (rule: Rule, count: Int)] = [:]
+    var unread: [SourceLine: LexiconEntry] = [:]
+    var alive: Set<SourceLine> = []
     for tag in languages.tags {
       guard let language = languages[tag] else { continue }
       let index = LexiconIndex(language.lexicon, languages.vocabulary)
       let rules = compiler.rules(of: tag)
+      var read = engineSenses
       var satisfaction = Satisfaction(index, rules: rules, types: types)
       for rule in rules {
         for test in rule.patterns.flatMap(\.writtenTests) {
@@ -64,15 +65,12 @@ public struct LexiconChecker {
           if obstacle == nil { uses[key]?.isAlive = true }
         }
         let isDead = !satisfaction.canMatch(rule.pattern, in: rule.phase)
-        dead[rule.qualifiedName, default: (rule, 0)].count += isDead ? 0 : 1
+        matching[rule.qualifiedName, default: (rule, 0)].count += isDead ? 0 : 1
       }
       for (sense, items) in index.bySense {
-        for item in items {
-          let known = unread[sense]
-          // The first in the files is shown.
-          let isEarlier = known.map { (item.entry.file, item.entry.line) < ($0.entry.file, $0.entry.line) } ?? true
-          if isEarlier { unread[sense, default: (item.entry, [])].entry = item.entry }
-          unread[sense]?.lines.insert(SourceLine(file: item.entry.file, line: item.entry.line))
+        for entry in items.map(\.entry) {
+          let line = SourceLine(file: entry.file, line: entry.line)
+          if read.contains(sense) { alive.insert(line) } else { unread[line] = entry }
         }
       }
     }
@@ -80,13 +78,17 @@ public struct LexiconChecker {
       guard let obstacle = use.obstacle else { continue }
       warn(use.place.file, use.place.line, use.place.column, "nothing can be '\(use.place.text)': \(obstacle)")
     }
-    for (rule, count) in dead.values where count == 0 {
+    for (rule, count) in matching.values where count == 0 {
       warn(rule.file, rule.line, rule.column, "rule '\(rule.name)' can never match")
     }
-    for (sense, (entry, lines)) in unread where !read.contains(sense) {
-      let entries = lines.count == 1 ? "1 entry" : "\(lines.count) entries"
-      let column = entry.surface.unicodeScalars.count + 2
-      warn(entry.file, entry.line, column, "no rule reads the sense '\(sense)' (\(entries))")
+    // An entry of 'common' is read if any language reads it.
+    let dead = unread.filter { !alive.contains($0.key) }.values
+    for entries in Dictionary(grouping: dead, by: { "\($0.file) \($0.sense)" }).values {
+      guard let first = entries.min(by: { $0.line < $1.line }) else { continue }
+      let count = entries.count == 1 ? "1 entry" : "\(entries.count) entries"
+      warn(
+        first.file, first.line, first.surface.unicodeScalars.count + 2,
+        "no rule reads the sense '\(first.sense)' (\(count))")
     }
   }
 
