@@ -34,7 +34,7 @@ import UnicodeText
 
   /// The winners that are explained are exactly what is extracted.
   @Test func winnersAreTheAnswer() throws {
-    let explainer = Explainer(Self.compiler)
+    let explainer = try Explainer()
     let extractor = Extractor()
     let documents = try Self.documents()
     #expect(documents.count > 40)

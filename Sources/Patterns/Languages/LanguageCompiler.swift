@@ -53,6 +53,12 @@ public struct LanguageCompiler: Sendable {
     compile(loaders, Set(files.map(\.language)), words)
   }
 
+  /// Reads only the rules among files whose compiled form is at hand; `vocabulary` is the one of that form.
+  public init(rulesOf files: [SourceFile], vocabulary: Vocabulary) {
+    var words: Set<FoldedKey> = []
+    addRules(files, WordSplitter(isKnown: { vocabulary[$0] != nil }), &words)
+  }
+
   /// The compiled form.
   public var compiled: CompiledLanguages {
     CompiledLanguages(

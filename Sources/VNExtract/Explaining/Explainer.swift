@@ -27,21 +27,27 @@ public final class Explainer {
   private let reader: DocumentReader
 
   /// Prepares to explain what compiled rules do.
-  public init(_ compiler: LanguageCompiler) {
-    let languages = Languages(compiler.compiled)
-    self.languages = languages
-    reader = DocumentReader(languages, LanguageGuesser(languages.tags.compactMap { languages.profiles[$0] }))
-    rules = Dictionary(
-      uniqueKeysWithValues: compiler.languages.keys.map { ($0, compiler.rules(of: $0).map(RuleTracer.init)) })
-  }
+  public convenience init(_ compiler: LanguageCompiler) { self.init(Languages(compiler.compiled), compiler) }
 
   /// Prepares to explain what the built-in rules and, added to them, those of folders on disk do.
   ///
   /// - Throws: a `Diagnostic` where a folder cannot be read, and the first error of a file in it.
   public convenience init(lexicons folders: [String] = []) throws {
+    if folders.isEmpty {
+      let languages = Languages(BuiltIn.compiled)
+      self.init(languages, LanguageCompiler(rulesOf: BuiltIn.files, vocabulary: languages.vocabulary))
+      return
+    }
     let compiler = LanguageCompiler(BuiltIn.files + (try folders.flatMap(SourceFolder.read)))
     if let error = compiler.diagnostics.first(where: { $0.severity == .error }) { throw error }
     self.init(compiler)
+  }
+
+  private init(_ languages: Languages, _ compiler: LanguageCompiler) {
+    self.languages = languages
+    reader = DocumentReader(languages, LanguageGuesser(languages.tags.compactMap { languages.profiles[$0] }))
+    let tags = languages.tags + [Languages.undetermined]
+    rules = Dictionary(uniqueKeysWithValues: tags.map { ($0, compiler.rules(of: $0).map(RuleTracer.init)) })
   }
 
   /// The tags of the languages that can be read.
