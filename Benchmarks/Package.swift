@@ -6,6 +6,8 @@ let package = Package(
   dependencies: [.package(name: "vnextract", path: "..")],
   targets: [
     .executableTarget(
-      name: "ScoringBenchmark", dependencies: [.product(name: "VNExtractScoring", package: "vnextract")])
+      name: "ScoringBenchmark", dependencies: [.product(name: "VNExtractScoring", package: "vnextract")]),
+    .executableTarget(
+      name: "LexiconBenchmark", dependencies: [.product(name: "VNExtract", package: "vnextract")]),
   ]
 )

@@ -32,6 +32,8 @@ public struct ExtractionOptions: Sendable {
   public var offsets: OffsetUnit = .scalar
   /// The weakest evidence that is shown: `certain`, `likely` or `possible`.
   public var evidence: String = "likely"
+  /// Whether mentions say which lexicon entries they rest on; takes about as long again as finding them.
+  public var withEntries = false
 
   /// Creates the default options.
   public init() {}

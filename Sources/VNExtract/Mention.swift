@@ -52,6 +52,8 @@ public struct Mention: Sendable, Hashable {
   public var evidence: String
   /// The rule that made it, with its language.
   public var rule: String
+  /// The lexicon entries that it rests on; nil where they were not asked for.
+  public var entries: [UsedEntry]?
 }
 
 /// Who holds which title where.

@@ -45,6 +45,9 @@ struct ExtractCommand: ParsableCommand {
   @Flag(help: "Writes the decoded text into the answers.")
   var withText = false
 
+  @Flag(help: "Writes into every mention the lexicon entries that it rests on.")
+  var withEntries = false
+
   @OptionGroup var lexicons: LexiconOptions
 
   func validate() throws {
@@ -87,6 +90,7 @@ struct ExtractCommand: ParsableCommand {
     options.date = date?.value
     options.offsets = offsets
     options.evidence = evidence
+    options.withEntries = withEntries
     if types != nil { options.types = Set(typeNames.compactMap(MentionType.init(rawValue:))) }
     return options
   }

@@ -54,6 +54,21 @@ extension Mention {
       json.field("entity", entity)
       json.field("evidence", evidence)
       json.field("rule", rule)
+      if let entries {
+        json.key("entries")
+        json.array { json in for entry in entries { entry.write(to: &json) } }
+      }
+    }
+  }
+}
+
+extension UsedEntry {
+  func write(to json: inout JSONWriter) {
+    json.object { json in
+      json.field("surface", surface)
+      json.field("sense", sense)
+      json.field("file", file)
+      json.field("line", line)
     }
   }
 }

@@ -25,7 +25,9 @@ final class DocumentReader: @unchecked Sendable {
 
   func read(_ text: Text, id: String, options: ExtractionOptions) -> Document {
     let analysis = analyse(text, options)
-    return DocumentBuilder(analysis, id: id, options: options).document()
+    var document = DocumentBuilder(analysis, id: id, options: options).document()
+    if options.withEntries { EntryFinder(analysis, languages.vocabulary).add(to: &document) }
+    return document
   }
 
   /// All steps before the answer is written down.

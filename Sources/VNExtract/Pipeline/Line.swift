@@ -31,7 +31,7 @@ struct Line {
   }
 
   /// The evidence over all tokens; a token taken through a part counts at least as much as the part does.
-  private func weight(of draft: Draft) -> Int {
+  func weight(of draft: Draft) -> Int {
     let own = Reading.weight(of: draft.evidence)
     var total = own * draft.range.count
     guard draft.evidence != .possible else { return total }

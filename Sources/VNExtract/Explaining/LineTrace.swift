@@ -1,0 +1,59 @@
+import Lexicon
+import Patterns
+import UnicodeText
+
+/// One line of a document with what rules found in it, phase by phase, as the tracer wants it.
+struct LineTrace {
+  /// What rules found, before the document's other lines spoke.
+  let drafts: [Draft]
+  let reader: LineReader
+  /// The line as each phase sees it.
+  private var phases: [TraceLine] = []
+  /// The line as relations see it.
+  let settled: TraceLine
+
+  init(_ line: Line, _ view: DocumentView, _ vocabulary: Vocabulary) {
+    reader = line.reader
+    drafts = line.reader.drafts(view, line: line.range)
+    let plain = TraceLine(
+      view.text, view.tokens, line: line.range, types: view.types, lexicon: reader.language.lexicon,
+      vocabulary: vocabulary)
+    var state = plain
+    for phase in Phase.allCases {
+      phases.append(state)
+      for (index, draft) in drafts.enumerated() where reader.language.rules.phase(of: draft.rule) == phase.index {
+        guard let type = draft.meaning.mentionType else { continue }
+        var attributes = draft.attributes
+        attributes["evidence"] = draft.evidence.word
+        state.add(mention: index, type: type.rawValue, attributes: attributes, range: draft.range)
+      }
+    }
+    state = plain
+    for index in line.chosen {
+      let draft = line.drafts[index]
+      guard let type = draft.meaning.mentionType else { continue }
+      state.cover(draft.range)
+      state.add(mention: index, type: type.rawValue, attributes: draft.attributes, range: draft.range)
+    }
+    settled = state
+  }
+
+  /// The line as the rules of a phase see it.
+  subscript(phase: Int) -> TraceLine { Phase.allCases[phase] == .relation ? settled : phases[phase] }
+
+  /// The lexicon entries that led to a draft, those of the mentions it took included, in text order.
+  func entries(of draft: Draft) -> [UsedEntry] {
+    guard draft.source == nil else { return [] }
+    let rules = reader.language.rules
+    let match = rules.match(rule: draft.rule, mention: draft.range, in: self[rules.phase(of: draft.rule)])
+    return match.map { entries(of: $0.items) } ?? []
+  }
+
+  /// The lexicon entries behind what a match took.
+  func entries(of items: [TraceItem]) -> [UsedEntry] {
+    var seen: Set<UsedEntry> = []
+    return items.flatMap { item in
+      item.entries.map(UsedEntry.init) + (item.mention.map { entries(of: drafts[$0]) } ?? [])
+    }.filter { seen.insert($0).inserted }
+  }
+}
