@@ -57,3 +57,13 @@ struct LineTrace {
     }.filter { seen.insert($0).inserted }
   }
 }
+
+extension Draft {
+  /// What rules of later phases can ask of it.
+  fileprivate var attributes: [String: String] {
+    var out: [String: String] = [:]
+    out["kind"] = kind
+    out["status"] = status
+    return out
+  }
+}
