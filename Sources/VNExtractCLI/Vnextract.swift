@@ -22,7 +22,10 @@ struct Vnextract: ParsableCommand {
         0  all done    1  some documents failed    2  wrong usage or unreadable lexicons
       """,
     version: version,
-    subcommands: [ExtractCommand.self, TokensCommand.self, ScoreCommand.self, ConvertCommand.self, CheckCommand.self],
+    subcommands: [
+      ExtractCommand.self, TokensCommand.self, NormalizeCommand.self, ScoreCommand.self, ConvertCommand.self,
+      CheckCommand.self,
+    ],
     defaultSubcommand: ExtractCommand.self)
 
   static func main() {
