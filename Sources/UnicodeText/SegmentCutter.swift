@@ -130,7 +130,11 @@ struct SegmentCutter {
       // Marks, joiners and tatweel behind the letter belong to it.
       var end = rest.lowerBound + 1
       while end < rest.upperBound, !text[end].characterClass.isLetter || text[end].scalar.value == 0x640 { end += 1 }
-      guard end < rest.upperBound, isOneLetter(text[rest.lowerBound].scalar) else { break }
+      if !isOneLetter(text[rest.lowerBound].scalar) {
+        role = .ligature
+        break
+      }
+      guard end < rest.upperBound else { break }
       add(rest.lowerBound..<end, .proclitic)
       rest = end..<rest.upperBound
       let left = folded[(2 * number)...]
@@ -157,7 +161,7 @@ struct SegmentCutter {
     return isAmount ? seam : nil
   }
 
-  /// Whether a character folds to one letter; a ligature cannot be cut.
+  /// Whether a character folds to one letter; a ligature cannot be cut, but the word in it is looked up.
   private func isOneLetter(_ scalar: Unicode.Scalar) -> Bool {
     scalar.value < 0x700 || Folding.fold(Array(String(scalar).utf8)).count == 2
   }

@@ -10,6 +10,8 @@ public struct Document: Sendable {
   public var date: String?
   /// The unit of `Mention.range`.
   public var offsets: OffsetUnit
+  /// The encoding the text was decoded from, where the caller tells it; offsets always count the decoded text.
+  public var encoding: String?
   /// The text that was read, for those who want it back.
   public var text: Text
   /// The mentions in text order; they never overlap.

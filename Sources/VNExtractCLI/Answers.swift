@@ -1,5 +1,6 @@
 import Glibc
 import Scoring
+import UnicodeText
 import VNExtract
 
 /// Writes documents in one of the output formats.
@@ -13,8 +14,10 @@ struct Answers {
     self.withText = withText
   }
 
-  /// Writes the answer to a document.
-  mutating func add(_ document: Document) {
+  /// Writes the answer to a document, and the encoding its text was decoded from where the command line asked for it.
+  mutating func add(_ document: Document, _ encoding: TextEncoding? = nil) {
+    var document = document
+    document.encoding = encoding?.rawValue
     switch format {
     case .jsonl:
       document.write(to: &json, withText: withText)

@@ -24,7 +24,8 @@ struct Vnextract: ParsableCommand {
       """,
     version: version,
     subcommands: [
-      ExtractCommand.self, ExplainCommand.self, TokensCommand.self, ScoreCommand.self, ConvertCommand.self,
+      ExtractCommand.self, ExplainCommand.self, TokensCommand.self, NormalizeCommand.self, ScoreCommand.self,
+      ConvertCommand.self,
       CheckCommand.self,
     ],
     defaultSubcommand: ExtractCommand.self)

@@ -12,6 +12,7 @@ extension Document {
       json.field("language", language)
       json.field("date", date)
       json.field("offsets", offsets.rawValue)
+      json.field("encoding", encoding)
       if withText {
         json.key("text")
         json.string(utf8: text.bytes)

@@ -67,7 +67,7 @@ struct DocumentBuilder {
       mention.kind = draft.number?.kind
       mention.value = draft.number?.value
       mention.mod = draft.number?.mod
-      mention.unit = draft.number?.unit
+      mention.unit = draft.number?.unit.map { PlainSpelling.write($0) }
       mention.code = draft.number?.code
     case .title:
       mention.kind = draft.kind

@@ -10,14 +10,14 @@ import UnicodeText
 /// `@unchecked Sendable` because the extractor's pool hands a reader to one thread at a time.
 final class DocumentReader: @unchecked Sendable {
   private let languages: Languages
-  private let guesser: LanguageGuesser
+  private let guesser: TokenLanguages
   private let types: TypeTable
   private let tokenizer: Tokenizer
   private var lineReaders: [String: LineReader] = [:]
 
   init(_ languages: Languages, _ guesser: LanguageGuesser) {
     self.languages = languages
-    self.guesser = guesser
+    self.guesser = TokenLanguages(guesser)
     let vocabulary = languages.vocabulary
     types = TypeTable(isKnown: { vocabulary[$0] != nil })
     tokenizer = Tokenizer(table: types)
@@ -34,11 +34,12 @@ final class DocumentReader: @unchecked Sendable {
   func analyse(_ text: Text, _ options: ExtractionOptions) -> Analysis {
     if types.isFull {
       types.reset()
+      guesser.reset()
       lineReaders.removeAll()
     }
     var tokens = Tokens()
     tokenizer.tokenize(text, into: &tokens)
-    let language = options.language ?? guesser.guess(text, in: nil)
+    let language = options.language ?? guesser.guess(text, tokens, in: 0..<tokens.count)
     let view = DocumentView(text: text, tokens: tokens, types: types)
     var lines = view.lines.map { range in
       Line(range: range, reader: reader(for: lineLanguage(range, view, language, options)))
@@ -53,7 +54,7 @@ final class DocumentReader: @unchecked Sendable {
     _ range: Range<Int>, _ view: DocumentView, _ language: String, _ options: ExtractionOptions
   ) -> String {
     if options.language != nil { return language }
-    let own = guesser.guess(view.text, in: view.span(range))
+    let own = guesser.guess(view.text, view.tokens, in: range)
     return own == Languages.undetermined ? language : own
   }
 
