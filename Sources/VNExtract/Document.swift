@@ -32,6 +32,8 @@ public struct ExtractionOptions: Sendable {
   public var offsets: OffsetUnit = .scalar
   /// The weakest evidence that is shown: `certain`, `likely` or `possible`.
   public var evidence: String = "likely"
+  /// Whether times without a place on the calendar are shown: `PRESENT_REF`, `PAST_REF`, `FUTURE_REF`.
+  public var vague = false
 
   /// Creates the default options.
   public init() {}

@@ -66,9 +66,12 @@ final class LineReader {
       meaning: meaning, range: match.captures.mention, rule: match.rule, evidence: match.evidence,
       parts: match.captures.mentions.map(\.number))
     switch meaning {
-    case .date, .duration, .back, .recurrence:
-      let composer = DateComposer(line: line)
-      guard let date = composer.expression(meaning, match.captures, constants: rule.constants) else { return nil }
+    case .date, .duration, .back, .shift, .recurrence:
+      let composer = DateComposer(line: line, isMonthFirst: language.profile?.dateOrder == .mdy)
+      let base = match.captures["base"]?.mention.flatMap { drafts[$0].date }
+      guard
+        let date = composer.expression(meaning, match.captures, constants: rule.constants, base: base)
+      else { return nil }
       draft.date = date
     case .period:
       guard let from = match.captures["from"]?.mention, let to = match.captures["to"]?.mention,
