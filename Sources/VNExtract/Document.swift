@@ -36,6 +36,8 @@ public struct ExtractionOptions: Sendable {
   public var evidence: String = "likely"
   /// Whether mentions say which lexicon entries they rest on; takes about as long again as finding them.
   public var withEntries = false
+  /// Whether times without a place on the calendar are shown: `PRESENT_REF`, `PAST_REF`, `FUTURE_REF`.
+  public var vague = false
 
   /// Creates the default options.
   public init() {}

@@ -44,6 +44,8 @@ public struct Mention: Sendable, Hashable {
   public var now: String?
   /// The half-open stretch of local date-times that a DATE denotes; nil inside means open.
   public var interval: DateInterval?
+  /// DATE: where the parts that the text leaves open were taken from.
+  public var basis: DateBasis?
   /// The mention as it would be written by itself.
   public var name: String?
   /// The entity it belongs to.

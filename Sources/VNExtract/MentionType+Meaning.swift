@@ -8,7 +8,7 @@ extension Meaning {
     case .person: .person
     case .organization: .organization
     case .place: .place
-    case .date, .period, .duration, .back, .recurrence: .date
+    case .date, .period, .duration, .back, .shift, .recurrence: .date
     case .number: .number
     case .holds, .reject: nil
     }

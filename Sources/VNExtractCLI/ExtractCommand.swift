@@ -43,6 +43,9 @@ struct ExtractCommand: ParsableCommand {
   @Option(help: "The types wanted, separated by commas.")
   var types: String?
 
+  @Flag(help: "Also answers times without a place on the calendar: now, recently, in the future.")
+  var vague = false
+
   @Flag(help: "Writes the decoded text into the answers.")
   var withText = false
 
@@ -94,6 +97,7 @@ struct ExtractCommand: ParsableCommand {
     options.offsets = offsets
     options.evidence = evidence
     options.withEntries = withEntries
+    options.vague = vague
     if types != nil { options.types = Set(typeNames.compactMap(MentionType.init(rawValue:))) }
     return options
   }

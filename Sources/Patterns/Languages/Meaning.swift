@@ -16,6 +16,8 @@ public enum Meaning: String, CaseIterable, Sendable {
   case duration
   /// A length counted back from now.
   case back
+  /// A point so far from another DATE.
+  case shift
   /// A recurrence.
   case recurrence
   /// A numeric fact.
@@ -28,7 +30,9 @@ public enum Meaning: String, CaseIterable, Sendable {
   /// The parts of a date; with a `2` behind them they belong to the end of a range.
   static let dateParts: Set<String> = [
     "day", "month", "year", "weekday", "part", "hour", "minute", "second", "quarter", "half", "season", "decade",
-    "century", "mod", "deictic", "era", "count", "unit", "same", "meridiem", "direction", "clock",
+    "century", "mod", "deictic", "era", "count", "unit", "same", "meridiem", "direction", "clock", "nth", "last",
+    "week", "left", "right", "calendar", "cycle",
+    "leap", "zone", "vague",
   ]
 
   /// The captures and constants that it understands.
@@ -48,11 +52,15 @@ public enum Meaning: String, CaseIterable, Sendable {
         captures: Self.dateParts.union(Self.dateParts.map { $0 + "2" }),
         constants: Dictionary(uniqueKeysWithValues: Self.dateParts.map { ($0, []) }))
     case .period: MeaningSignature(captures: ["from", "to"])
-    case .duration, .back:
+    case .duration, .back, .shift:
       MeaningSignature(
-        captures: ["count", "unit", "count2", "unit2", "count3", "unit3", "mod", "half"],
-        constants: ["count": [], "unit": [], "mod": []])
-    case .recurrence: MeaningSignature(captures: ["count", "unit", "weekday", "month", "day", "part"])
+        captures: Set(
+          ["mod", "half", "direction", "base"]
+            + ["", "2", "3", "4"].flatMap { ["count" + $0, "unit" + $0, "of" + $0] }),
+        constants: ["count": [], "unit": [], "mod": [], "direction": [], "distance": []])
+    case .recurrence:
+      MeaningSignature(
+        captures: ["count", "unit", "weekday", "month", "day", "part", "hour", "minute", "meridiem"])
     case .number:
       MeaningSignature(
         captures: [

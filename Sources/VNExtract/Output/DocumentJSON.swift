@@ -51,6 +51,7 @@ extension Mention {
           }
         }
       }
+      json.field("basis", basis?.rawValue)
       json.field("name", name)
       json.field("entity", entity)
       json.field("evidence", evidence)

@@ -19,29 +19,50 @@ struct DateResolution {
   init(_ lines: [Line], _ view: DocumentView, reference: CivilDateTime?) {
     let starts = [0] + lines.indices.filter { Self.isRelatedHeading(lines[$0], view) } + [lines.count]
     let full = Self.fullDates(lines)
+    let dateline = reference == nil ? Dateline(lines, view).date : nil
+    let isSwapped = Self.isOrderSwapped(lines)
     for (number, part) in zip(starts, starts.dropFirst()).map({ $0..<$1 }).enumerated() {
-      var context = DateContext(reference: reference, fullDates: full)
+      var context = DateContext(reference: reference ?? dateline, fullDates: full)
+      context.isDateline = dateline != nil
+      context.isOrderSwapped = isSwapped
       if number > 0 {
         context.inheritsReference = false
         context.partYear = lines[part].flatMap { Self.years($0) }.max()
       }
-      for line in part { resolve(lines[line], number: line, &context) }
+      for line in part { resolve(lines[line], number: line, isAlone: lines.count == 1, view, &context) }
     }
   }
 
-  private mutating func resolve(_ line: Line, number: Int, _ context: inout DateContext) {
+  private mutating func resolve(
+    _ line: Line, number: Int, isAlone: Bool, _ view: DocumentView, _ context: inout DateContext
+  ) {
     context.paragraphYear = Self.years(line).last
+    let tenses = TenseFinder(line, view, isAlone: isAlone)
     for index in line.chosen {
-      guard let expression = line.drafts[index].date, let value = DateResolver.resolve(expression, in: context) else {
-        continue
-      }
+      guard let expression = line.drafts[index].date else { continue }
+      context.tense = Self.fields(of: expression).contains(where: \.isUndirected) ? tenses.tense(at: index) : nil
+      guard let value = DateResolver.resolve(expression, in: context) else { continue }
       values[Key(line: number, draft: index)] = value
-      if case .point(let fields) = expression, fields.day != nil || fields.offset?.unit == .day,
-        let day = value.interval?.start.flatMap({ CivilDateTime($0) })?.date
+      if case .point(let fields) = expression, fields.namesDay,
+        let day = value.interval?.start.flatMap({ CivilDateTime($0) })?.date,
+        context.reference.map({ abs($0.date.daysSince1970 - day.daysSince1970) <= 92 }) ?? true
       {
         context.lastDay = day
       }
     }
+  }
+
+  /// Whether dates in numbers that can only be read one way contradict the order of their language.
+  private static func isOrderSwapped(_ lines: [Line]) -> Bool {
+    var (swapped, usual) = (0, 0)
+    for line in lines {
+      let isMonthFirst = line.reader.language.profile?.dateOrder == .mdy
+      for fields in line.chosen.flatMap({ fields(of: line.drafts[$0].date) }) {
+        guard let isDayFirst = fields.isDayFirst else { continue }
+        if isDayFirst == isMonthFirst { swapped += 1 } else { usual += 1 }
+      }
+    }
+    return swapped > usual
   }
 
   /// The years written in a line.
@@ -80,4 +101,14 @@ struct DateResolution {
         .contains { $0.sense == "related-heading" }
     }
   }
+}
+
+extension DateFields {
+  /// Whether a weekday, day or month is named without a word or year that says which one.
+  fileprivate var isUndirected: Bool {
+    offset == nil && direction == nil && year == nil && (weekday != nil || day != nil || month != nil)
+  }
+
+  /// Whether one day is named.
+  fileprivate var namesDay: Bool { day != nil || weekday != nil || offset?.unit == .day }
 }

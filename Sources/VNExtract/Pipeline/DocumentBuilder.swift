@@ -49,7 +49,7 @@ struct DocumentBuilder {
   private func mention(_ line: Line, _ number: Int, _ index: Int, _ offsets: inout OffsetConverter) -> Mention? {
     let draft = line.drafts[index]
     guard let type = draft.meaning.mentionType, options.types.contains(type),
-      draft.evidence >= Evidence(word: options.evidence) ?? .likely
+      draft.date?.isVague == true ? options.vague : draft.evidence >= Evidence(word: options.evidence) ?? .likely
     else { return nil }
     let span = view.span(draft.range)
     var mention = Mention(
@@ -63,6 +63,7 @@ struct DocumentBuilder {
       mention.value = value.value
       mention.mod = value.mod
       mention.interval = value.interval
+      mention.basis = value.basis
     case .number:
       mention.kind = draft.number?.kind
       mention.value = draft.number?.value

@@ -97,9 +97,12 @@ final class LineReader {
     let captures = matcher.captures(of: match)
     draft.parts = captures.mentions.map(\.number)
     switch meaning {
-    case .date, .duration, .back, .recurrence:
-      let composer = DateComposer(line: line)
-      guard let date = composer.expression(meaning, captures, constants: rule.constants) else { return nil }
+    case .date, .duration, .back, .shift, .recurrence:
+      let composer = DateComposer(line: line, isMonthFirst: language.profile?.dateOrder == .mdy)
+      let base = captures["base"]?.mention.flatMap { drafts[$0].date }
+      guard
+        let date = composer.expression(meaning, captures, constants: rule.constants, base: base)
+      else { return nil }
       draft.date = date
     case .period:
       guard let from = captures["from"]?.mention, let to = captures["to"]?.mention,

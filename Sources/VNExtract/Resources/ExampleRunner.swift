@@ -34,6 +34,7 @@ public struct ExampleRunner {
     var options = ExtractionOptions()
     options.language = tag
     options.evidence = Evidence.possible.word
+    options.vague = true
     let analysis = reader.analyse(Text(example.text), options)
     let document = DocumentBuilder(analysis, id: "", options: options).document()
     let problem =

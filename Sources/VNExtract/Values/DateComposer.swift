@@ -5,16 +5,34 @@ import UnicodeText
 /// Makes date expressions from the named parts of a match.
 struct DateComposer {
   let line: LineView
+  /// Whether the month stands before the day where only the language settles it.
+  var isMonthFirst = false
 
-  /// The expression of a match; nil where its parts make none.
-  func expression(_ meaning: Meaning, _ captures: Captures, constants: [String: String]) -> DateExpression? {
+  /// The expression of a match; nil where its parts make none. `base` is the DATE that a part of this name took.
+  func expression(
+    _ meaning: Meaning, _ captures: Captures, constants: [String: String], base: DateExpression? = nil
+  ) -> DateExpression? {
     switch meaning {
     case .date:
+      if let vague = captures["vague"] { return .vague(code: line.feature(.code, vague) ?? "PRESENT_REF") }
       guard let first = fields(captures, suffix: "", constants: constants), !first.isEmpty else { return nil }
-      guard let second = fields(captures, suffix: "2", constants: [:]) else { return nil }
-      return second.isEmpty ? .point(first) : .range(first, second)
-    case .duration, .back: return length(meaning, captures, constants)
-    case .recurrence: return recurrence(captures)
+      guard var second = fields(captures, suffix: "2", constants: [:]) else { return nil }
+      guard !second.isEmpty else { return .point(first) }
+      if let from = first.year, let to = second.year, first.month == nil, second.month == nil {
+        if captures["year2"].map({ line.digits($0.range) <= 2 }) == true {
+          // '1998-02': of the same century, or the next one.
+          let century = from / 100 * 100 + to % 100
+          let year = century < from ? century + 100 : century
+          // Farther apart, the two digits are rather a month.
+          guard year - from <= 40 else { return nil }
+          second.year = year
+        } else if to < from, first.calendar == nil, second.calendar == nil {
+          return nil
+        }
+      }
+      return .range(first, second)
+    case .duration, .back, .shift: return length(meaning, captures, constants, base)
+    case .recurrence: return recurrence(captures, constants)
     default: return nil
     }
   }
@@ -29,13 +47,14 @@ struct DateComposer {
     guard let day = integer("day", 1...31), let month = integer("month", 1...12), let hour = integer("hour", 0...24),
       let minute = integer("minute", -59...59), let second = integer("second", 0...60),
       let quarter = integer("quarter", 1...4), let half = integer("half", 1...2),
-      let weekday = integer("weekday", 1...7),
+      let weekday = integer("weekday", 1...7), let week = integer("week", 1...53), let nth = integer("nth", -31...400),
       let year = integer("year", 0...9999), let century = integer("century", 1...40),
-      let decade = integer("decade", 0...9999)
+      let decade = integer("decade", 0...9999), let cycle = integer("cycle", 1...60)
     else { return nil }
     (fields.day, fields.month, fields.minute, fields.second) = (day, month, minute, second)
-    (fields.quarter, fields.half, fields.weekday) = (quarter, half, weekday)
-    fields.hour = hour
+    (fields.quarter, fields.half, fields.weekday, fields.week) = (quarter, half, weekday, week)
+    (fields.hour, fields.cycleYear) = (hour, cycle)
+    fields.isLeapMonth = captures["leap" + suffix] != nil
     if let hour, let minute, minute < 0 {
       // 'a quarter to'
       (fields.hour, fields.minute) = ((hour + 23) % 24, 60 + minute)
@@ -43,11 +62,13 @@ struct DateComposer {
     if let year {
       let digits = captures["year" + suffix].map { line.digits($0.range) } ?? 4
       // Two digits are of the century in which they lie nearest to the year 2000.
-      fields.year = digits <= 2 ? (year < 50 ? 2000 + year : 1900 + year) : year
+      fields.year = digits == 2 && captures["era" + suffix] == nil ? (year < 50 ? 2000 + year : 1900 + year) : year
     }
     if let century { fields.century = century - 1 }
     if let decade { fields.decade = (decade < 100 ? 1900 + decade : decade) / 10 }
-    fields.season = line.feature(.code, captures["season" + suffix])
+    guard setOrder(captures, suffix, &fields) else { return nil }
+    setCalendar(captures, suffix, constants, &fields)
+    fields.season = line.feature(.code, captures["season" + suffix]) ?? constants["season"]
     let part = captures["part" + suffix]
     if let code = line.feature(.code, part, sense: "part-of-day") ?? line.feature(.code, part) ?? constants["part"] {
       fields.part = Self.part(code)
@@ -55,89 +76,107 @@ struct DateComposer {
     fields.mod = line.feature(.mod, captures["mod" + suffix]) ?? constants["mod"]
     if captures["same" + suffix] != nil { fields.isSameDay = true }
     if let deictic = captures["deictic" + suffix] {
-      guard let value = line.feature(.value, deictic), let offset = Self.offset(value) else { return nil }
+      guard let value = line.feature(.value, deictic, sense: "deictic") ?? line.feature(.value, deictic),
+        let offset = Self.offset(value)
+      else { return nil }
       fields.offset = offset
-      if fields.part == nil, let code = line.feature(.code, deictic), code.hasPrefix("T") {
-        fields.part = Self.part(code)
-      }
+      let code = line.feature(.code, deictic, sense: "deictic")
+      if fields.part == nil, let code, code.hasPrefix("T") { fields.part = Self.part(code) }
+      if let code, ["SP", "SU", "FA", "WI"].contains(code) { fields.season = code }
     }
-    let direction = line.feature(.value, captures["direction" + suffix]) ?? constants["direction"]
-    if let sign = direction.flatMap({ Int($0) }) {
-      if let unit = line.feature(.code, captures["unit" + suffix]).flatMap(TimeUnit.init(rawValue:)) {
-        let count = captures["count" + suffix].flatMap { line.integer($0.range) } ?? 1
-        fields.offset = (sign * count, unit)
-      } else {
-        fields.direction = sign
-      }
-    }
+    guard setUnit(captures, suffix, nth, constants, &fields) else { return nil }
     if let clock = captures["clock" + suffix], let digits = line.integer(clock.range) {
       guard digits / 100 < 25, digits % 100 < 60 else { return nil }
       (fields.hour, fields.minute) = (digits / 100, digits % 100)
     }
-    applyPart(to: &fields, meridiem: line.feature(.code, captures["meridiem" + suffix]))
+    fields.zone = line.feature(.value, captures["zone" + suffix], sense: "timezone").flatMap(Self.minutes)
+    applyPart(to: &fields, meridiem: line.feature(.code, captures["meridiem" + suffix]) ?? constants["meridiem"])
     return fields
+  }
+
+  /// An offset or direction from the reference, or what `nth` counts.
+  private func setUnit(
+    _ captures: Captures, _ suffix: String, _ nth: Int?, _ constants: [String: String], _ fields: inout DateFields
+  ) -> Bool {
+    let capture = captures["unit" + suffix]
+    let unit = (line.feature(.code, capture, sense: "time-unit") ?? line.feature(.code, capture) ?? constants["unit"])
+      .flatMap(TimeUnit.init(rawValue:))
+    if nth != nil || captures["last" + suffix] != nil {
+      let number = nth ?? 1
+      fields.nth = captures["last" + suffix] == nil ? number : -number
+      fields.nthUnit = unit
+      return true
+    }
+    let direction = line.feature(.value, captures["direction" + suffix]) ?? constants["direction"]
+    guard let sign = direction.flatMap({ Int($0) }) else { return true }
+    guard let count = captures["count" + suffix].map({ line.integer($0.range) }) ?? 1, count < 10_000 else {
+      return false
+    }
+    guard let unit else {
+      fields.direction = sign * count
+      return true
+    }
+    fields.offset = (sign * count, unit)
+    return true
+  }
+
+  /// Day and month from two small numbers in the order of the language, unless one is no month.
+  private func setOrder(_ captures: Captures, _ suffix: String, _ fields: inout DateFields) -> Bool {
+    guard let left = captures["left" + suffix], let right = captures["right" + suffix] else { return true }
+    guard let first = line.integer(left.range), let second = line.integer(right.range), (1...31).contains(first),
+      (1...31).contains(second), min(first, second) <= 12
+    else { return false }
+    let monthStandsFirst = second > 12 || (isMonthFirst && first <= 12)
+    (fields.month, fields.day) = monthStandsFirst ? (first, second) : (second, first)
+    fields.isOrderOpen = max(first, second) <= 12
+    if !fields.isOrderOpen { fields.isDayFirst = !monthStandsFirst }
+    return true
+  }
+
+  private func setCalendar(
+    _ captures: Captures, _ suffix: String, _ constants: [String: String], _ fields: inout DateFields
+  ) {
+    let era = line.feature(.code, captures["era" + suffix], sense: "era") ?? constants["calendar"]
+    fields.calendar = era.flatMap(WrittenCalendar.init(rawValue:))
+    if captures["calendar" + suffix] != nil || fields.cycleYear != nil { fields.calendar = .lunar }
+    if line.feature(.kind, captures["month" + suffix], sense: "month") == "hijri", era != "AD" || fields.year == nil {
+      fields.calendar = .islamic
+    }
+    if fields.calendar == .islamic, let year = captures["year" + suffix], line.digits(year.range) == 2,
+      let number = line.integer(year.range)
+    {
+      fields.year = number
+    }
   }
 
   /// Hours of the afternoon and evening are counted on from noon; a clock time makes the part of day redundant.
   private func applyPart(to fields: inout DateFields, meridiem: String?) {
     guard let hour = fields.hour else { return }
-    fields.hasMeridiem = meridiem != nil || fields.part != nil
+    fields.hasMeridiem = meridiem != nil || fields.part != nil || hour > 12
     switch meridiem ?? fields.part.map({ ["AF", "EV", "NI", "MI"].contains($0) ? "PM" : $0 == "MO" ? "AM" : "" }) {
     case "PM" where hour < 12:
-      let staysEarly = fields.part == "NI" && hour < 6 || fields.part == "MI" && hour > 4
+      let staysEarly = meridiem == nil && (fields.part == "NI" && hour < 6 || fields.part == "MI" && hour > 4)
       fields.hour = staysEarly ? hour : hour + 12
+    case "PM" where hour == 12 && meridiem == nil && fields.part == "NI": fields.hour = 24
     case "AM" where hour == 12: fields.hour = 0
     default: break
     }
     fields.part = nil
   }
 
-  private func length(_ meaning: Meaning, _ captures: Captures, _ constants: [String: String]) -> DateExpression? {
-    guard var first = length(captures, suffix: "", constants) else { return nil }
-    if captures["half"] != nil {
-      guard let more = first.amount.adding(.half) else { return nil }
-      first.amount = more
-    }
-    let mod = line.feature(.mod, captures["mod"]) ?? constants["mod"]
-    if meaning == .back { return .back(amount: first.amount, unit: first.unit, mod: mod) }
-    let rest = ["2", "3"].compactMap { captures["unit" + $0] == nil ? nil : length(captures, suffix: $0, [:]) }
-    return .duration([first] + rest, mod: mod)
-  }
-
-  private func length(_ captures: Captures, suffix: String, _ constants: [String: String]) -> Length? {
-    let unit = captures["unit" + suffix]
-    guard let code = line.feature(.code, unit, sense: "time-unit") ?? line.feature(.code, unit) ?? constants["unit"],
-      let timeUnit = TimeUnit(rawValue: code)
-    else { return nil }
-    if let count = captures["count" + suffix] {
-      return line.decimal(count.range).map { Length(amount: $0, unit: timeUnit) }
-    }
-    // Dual forms bring their own number.
-    let amount = (constants["count"] ?? line.feature(.value, unit)).flatMap { ExactDecimal($0) }
-    return Length(amount: amount ?? ExactDecimal(1), unit: timeUnit)
-  }
-
-  private func recurrence(_ captures: Captures) -> DateExpression? {
-    if let weekday = captures["weekday"].flatMap({ line.integer($0.range) }) {
-      return .set(code: "XXXX-WXX-\(weekday)" + part(captures))
-    }
-    guard let unit = line.feature(.code, captures["unit"]).flatMap(TimeUnit.init(rawValue:)) else {
-      return captures["part"] == nil ? nil : .set(code: "XXXX-XX-XX" + part(captures))
-    }
-    let count = captures["count"].flatMap { line.decimal($0.range) } ?? ExactDecimal(1)
-    return .set(code: DateResolver.period(count, unit))
-  }
-
-  private func part(_ captures: Captures) -> String {
-    line.feature(.code, captures["part"]).map { "T" + Self.part($0) } ?? ""
-  }
-
-  private static func part(_ code: String) -> String { code.hasPrefix("T") ? String(code.dropFirst()) : code }
+  static func part(_ code: String) -> String { code.hasPrefix("T") ? String(code.dropFirst()) : code }
 
   /// `-1D`, `0Y`, `+2W`.
   static func offset(_ text: String) -> (amount: Int, unit: TimeUnit)? {
     let digits = text.prefix { $0 == "-" || $0 == "+" || $0.isNumber }
     guard let amount = Int(digits), let unit = TimeUnit(rawValue: String(text[digits.endIndex...])) else { return nil }
     return (amount, unit)
+  }
+
+  /// `+07:00` in minutes.
+  static func minutes(_ text: String) -> Int? {
+    let parts = text.dropFirst().split(separator: ":").compactMap { Int($0) }
+    guard parts.count == 2, let sign = text.first else { return nil }
+    return (sign == "-" ? -1 : 1) * (parts[0] * 60 + parts[1])
   }
 }

@@ -1,46 +1,32 @@
-/// A unit of the calendar or clock.
-public enum TimeUnit: String, Sendable, CaseIterable {
-  /// A second.
-  case second = "S"
-  /// A minute.
-  case minute = "MIN"
-  /// An hour.
-  case hour = "H"
-  /// A day.
-  case day = "D"
-  /// A week.
-  case week = "W"
-  /// Saturday and Sunday.
-  case weekend = "WEEKEND"
-  /// A night.
-  case night = "NIGHT"
-  /// A month.
-  case month = "M"
-  /// A quarter of a year.
-  case quarter = "Q"
-  /// Half a year.
-  case half = "HALF"
-  /// A season.
-  case season = "SEASON"
-  /// A year.
-  case year = "Y"
-  /// Ten years.
-  case decade = "DECADE"
-  /// A hundred years.
-  case century = "CENTURY"
-  /// A thousand years.
-  case millennium = "MILLENNIUM"
+/// The calendars in which a date can be written.
+enum WrittenCalendar: String, Hashable, Sendable {
+  /// Years counted before Christ.
+  case beforeChrist = "BC"
+  /// The Islamic calendar.
+  case islamic = "AH"
+  /// The Gregorian calendar with years counted from the death of the Buddha.
+  case buddhist = "BE"
+  /// The Vietnamese lunar calendar.
+  case lunar
 }
 
 /// What an expression says of a point or stretch of time; what it does not say is nil.
 struct DateFields: Hashable, Sendable {
+  /// How the year, month and day are counted; nil is the Gregorian calendar.
+  var calendar: WrittenCalendar?
   var century: Int?
   var decade: Int?
   var year: Int?
+  /// The place of the year in the cycle of sixty, 1 = Giáp Tý.
+  var cycleYear: Int?
   var half: Int?
   var quarter: Int?
   var season: String?
   var month: Int?
+  /// Whether the month is the second of its number in a lunar year.
+  var isLeapMonth = false
+  /// The ISO 8601 week of the year.
+  var week: Int?
   var day: Int?
   /// 1 = Monday to 7 = Sunday.
   var weekday: Int?
@@ -49,8 +35,18 @@ struct DateFields: Hashable, Sendable {
   var hour: Int?
   var minute: Int?
   var second: Int?
+  /// Minutes east of Greenwich of the clock that is meant.
+  var zone: Int?
+  /// Which weekday or `nthUnit` of the rest is meant: 1 the first, -1 the last.
+  var nth: Int?
+  /// What `nth` counts; nil for weekdays.
+  var nthUnit: TimeUnit?
   /// Whether the text says in which half of the day the hour lies.
   var hasMeridiem = false
+  /// Whether day and month are two small numbers whose order only the language settles.
+  var isOrderOpen = false
+  /// Whether of two small numbers that can only stand one way the day stands first.
+  var isDayFirst: Bool?
   /// How far from the reference, in which unit.
   var offset: (amount: Int, unit: TimeUnit)? {
     get { offsetUnit.map { (offsetAmount, $0) } }
@@ -76,24 +72,17 @@ struct DateFields: Hashable, Sendable {
 
   /// Whether a time of day is said.
   var hasTime: Bool { part != nil || hour != nil }
-}
 
-/// So many of a unit of time.
-struct Length: Hashable, Sendable {
-  var amount: ExactDecimal
-  var unit: TimeUnit
-}
+  /// Whether a day, or what contains it, is said.
+  var hasCalendar: Bool {
+    day != nil || month != nil || year != nil || weekday != nil || offset != nil || isSameDay || nth != nil
+      || weekStart != nil
+  }
 
-/// What a DATE mention says, before it is placed on the calendar.
-///
-/// Indirect, because most drafts have none and a range is large.
-indirect enum DateExpression: Hashable, Sendable {
-  case point(DateFields)
-  case range(DateFields, DateFields)
-  /// A length of one or more units.
-  case duration([Length], mod: String?)
-  /// A length counted back from now.
-  case back(amount: ExactDecimal, unit: TimeUnit, mod: String?)
-  /// A recurrence; `code` is its TIMEX3 value.
-  case set(code: String)
+  /// The fields of the calendar alone, without the time of day.
+  var withoutTime: DateFields {
+    var out = self
+    (out.part, out.hour, out.minute, out.second) = (nil, nil, nil, nil)
+    return out
+  }
 }

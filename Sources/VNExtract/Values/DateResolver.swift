@@ -1,139 +1,159 @@
-/// What is known about time where an expression stands.
-struct DateContext {
-  /// The reference date, where known.
-  var reference: CivilDateTime?
-  /// The year of the same day and month written in full elsewhere.
-  var fullDates: [Int: Int] = [:]
-  /// An explicit year in the same paragraph.
-  var paragraphYear: Int?
-  /// The year of the part of the document, where it does not share the document's date.
-  var partYear: Int?
-  /// Whether the part shares the document's date.
-  var inheritsReference = true
-  /// The day last spoken of.
-  var lastDay: CivilDate?
-
-  /// The key of `fullDates`.
-  static func key(month: Int, day: Int) -> Int { month * 100 + day }
-}
-
-/// A TIMEX3 value with its type, modifier and interval.
-struct DateValue: Hashable, Sendable {
-  var timex: String
-  var value: String
-  var mod: String?
-  var interval: DateInterval?
-}
-
 /// Places expressions on the calendar: TIMEX3 values (ISO 8601 with the extensions of TimeML) and half-open intervals.
 enum DateResolver {
   /// The value of an expression; nil where it denotes nothing (30 February).
   static func resolve(_ expression: DateExpression, in context: DateContext) -> DateValue? {
     switch expression {
-    case .point(let fields): return point(fields, context)
-    case .range(let first, let second): return range(first, second, context)
-    case .duration(let lengths, let mod):
-      return DateValue(timex: "DURATION", value: period(lengths), mod: mod)
-    case .back(let amount, let unit, let mod):
-      guard context.reference != nil, let count = amount.integer else {
-        return DateValue(timex: "DATE", value: "PAST_REF", mod: mod)
-      }
-      var fields = DateFields()
-      fields.offset = (-count, unit)
-      fields.mod = mod
-      return point(fields, context)
+    case .point(let fields): return point(ordered(fields, context), context)
+    case .range(let first, let second): return range(ordered(first, context), ordered(second, context), context)
+    case .duration(let lengths, let mod, let anchor): return LengthResolver(context).duration(lengths, mod, anchor)
+    case .lengths(let shortest, let longest, let mod):
+      let value = DateWriting.period([shortest]) + "/" + DateWriting.period([longest])
+      return DateValue(timex: "DURATION", value: value, mod: mod)
+    case .away(let lengths, let direction, let mod): return LengthResolver(context).away(lengths, direction, mod)
+    case .shifted(let base, let lengths, let direction):
+      return LengthResolver(context).shifted(base, lengths, direction)
     case .set(let code): return DateValue(timex: "SET", value: code)
+    case .vague(let code): return DateValue(timex: "DATE", value: code)
     }
   }
 
-  // MARK: points
+  /// Day and month in the order of the document where only the language settled it.
+  private static func ordered(_ fields: DateFields, _ context: DateContext) -> DateFields {
+    guard fields.isOrderOpen, context.isOrderSwapped else { return fields }
+    var out = fields
+    (out.day, out.month) = (fields.month, fields.day)
+    return out
+  }
 
   private static func point(_ fields: DateFields, _ context: DateContext) -> DateValue? {
-    guard let place = place(fields, context) else { return nil }
+    guard let placed = place(fields, context) else { return nil }
     return DateValue(
-      timex: fields.hasTime ? "TIME" : "DATE", value: place.text, mod: fields.mod,
-      interval: place.interval.flatMap { third(of: $0, mod: fields.mod) })
+      timex: fields.hasTime ? "TIME" : "DATE", value: placed.place.text, mod: fields.mod,
+      interval: placed.place.interval.flatMap { third(of: $0, mod: fields.mod) }, basis: placed.basis)
   }
 
   /// The fields with years, days and offsets filled in from the context.
-  static func place(_ given: DateFields, _ context: DateContext) -> CalendarPlace? {
+  static func place(_ given: DateFields, _ context: DateContext) -> Placed? {
+    if given.nth != nil { return NthPlace(context).place(given) }
     var fields = given
+    switch fields.calendar {
+    case .lunar, .islamic: return CalendarReader(context).place(fields)
+    case .buddhist:
+      fields.year = fields.year.map { $0 - 543 }
+      fields.calendar = nil
+    case .beforeChrist: fields.year = fields.year.map { 1 - $0 }
+    case nil: break
+    }
+    var basis: DateBasis?
     if let (amount, unit) = fields.offset {
-      guard let reference = context.reference?.date else { return unanchored(fields, unit) }
+      guard let reference = context.reference else { return Placed(unanchored(fields, unit)) }
+      guard abs(amount) < 10_000 else { return nil }
       apply(amount, unit, to: &fields, from: reference)
+      basis = context.referenceBasis
     } else if fields.isSameDay {
-      guard let day = context.lastDay ?? context.reference?.date else { return unanchored(fields, .day) }
+      guard let day = context.lastDay ?? context.reference?.date else { return Placed(unanchored(fields, .day)) }
       (fields.year, fields.month, fields.day) = (day.year, day.month, day.day)
+      basis = context.lastDay == nil ? context.referenceBasis : .day
     }
-    if let weekday = fields.weekday, fields.day == nil, fields.month == nil {
+    if let weekday = fields.weekday, fields.month == nil, fields.weekStart == nil {
       guard let reference = context.reference?.date else {
-        return CalendarPlace(text: "XXXX-WXX-\(weekday)" + clock(fields), interval: nil)
-      }
-      // The last such day, today included, unless a word points elsewhere: news tells what has happened.
-      let back = (reference.weekday - weekday + 7) % 7
-      let days =
-        switch fields.direction {
-        case .some(1): back == 0 ? 7 : 7 - back
-        case .some(-1): back == 0 ? -7 : -back
-        case .some(0): weekday - reference.weekday
-        default: -back
+        if fields.day == nil {
+          return Placed(
+            CalendarPlace(text: "XXXX-WXX-\(weekday)" + DateWriting.clock(fields), interval: nil))
         }
-      let day = reference.adding(days: days)
+        return CalendarPlace(fields).map { Placed($0) }
+      }
+      let found =
+        fields.day == nil
+        ? day(of: weekday, direction: fields.direction, context, reference)
+        : numbered(fields.day ?? 0, weekday, from: reference)
+      guard let day = found else { return nil }
       (fields.year, fields.month, fields.day) = (day.year, day.month, day.day)
+      basis = context.referenceBasis
     }
-    if fields.year == nil, fields.decade == nil, fields.century == nil { fields.year = year(of: fields, context) }
+    if fields.day != nil, fields.month == nil, fields.year == nil, let day = dayAlone(fields, context) {
+      (fields.year, fields.month) = (day.year, day.month)
+      basis = context.lastDay == nil ? context.referenceBasis : .day
+    }
+    if fields.year == nil, fields.decade == nil, fields.century == nil,
+      let (year, from) = YearFinder(context).year(of: fields)
+    {
+      (fields.year, basis) = (year, from)
+    }
     if fields.month == nil, fields.day == nil, fields.year == nil, fields.hasTime {
       // A time of day belongs to the day last spoken of.
       guard let reference = context.lastDay ?? context.reference?.date else {
-        return fields.hour == nil
-          ? CalendarPlace(text: "XXXX-XX-XX" + clock(fields), interval: nil)
-          : CalendarPlace(text: String(clock(fields)), interval: nil)
+        let text = DateWriting.clock(fields)
+        return Placed(CalendarPlace(text: fields.hour == nil ? "XXXX-XX-XX" + text : text, interval: nil))
       }
       (fields.year, fields.month, fields.day) = (reference.year, reference.month, reference.day)
+      basis = context.lastDay == nil ? context.referenceBasis : .day
     }
-    return CalendarPlace(fields)
+    return CalendarPlace(fields).map { Placed($0, basis) }
   }
 
-  private static func year(of fields: DateFields, _ context: DateContext) -> Int? {
-    guard fields.month != nil || fields.quarter != nil || fields.half != nil || fields.season != nil else { return nil }
-    if let direction = fields.direction, let month = fields.month, let reference = context.reference?.date {
-      // The next or last such month or day.
-      let given = (month, fields.day ?? reference.day)
-      let isLater = given > (reference.month, reference.day)
-      let isEarlier = given < (reference.month, reference.day)
-      return reference.year + (direction > 0 ? (isLater ? 0 : 1) : direction < 0 ? (isEarlier ? 0 : -1) : 0)
-    }
-    if let month = fields.month, let day = fields.day,
-      let year = context.fullDates[DateContext.key(month: month, day: day)]
-    {
-      return year
-    }
-    if let year = context.paragraphYear, !isNear(fields, context) { return year }
-    if let year = context.partYear { return year }
-    return context.inheritsReference ? context.reference?.date.year : nil
-  }
-
-  /// Whether the reference's year puts a day where news speaks of days: in the ten months before it or the two after it.
+  /// The day that a weekday names.
   ///
-  /// Then a year that stands in the same paragraph is rather that of something else.
-  private static func isNear(_ fields: DateFields, _ context: DateContext) -> Bool {
-    guard context.inheritsReference, let reference = context.reference?.date, let month = fields.month,
-      let day = CivilDate(reference.year, month, min(fields.day ?? 15, CivilDate.days(in: month, of: reference.year)))
-    else { return false }
-    return (-300...60).contains(day.daysSince1970 - reference.daysSince1970)
+  /// The last such day, today included, unless a word points elsewhere: news tells what has happened.
+  private static func day(
+    of weekday: Int, direction: Int?, _ context: DateContext, _ reference: CivilDate
+  ) -> CivilDate? {
+    let back = (reference.weekday - weekday + 7) % 7
+    let days =
+      switch direction {
+      case .some(1): back == 0 ? 7 : 7 - back
+      case .some(-1): back == 0 ? -7 : -back
+      case .some(0):
+        // 'this Monday': of this week, or of the next where this week's is over and nothing says that it was meant.
+        weekday - reference.weekday + (weekday < reference.weekday && context.tense != -1 ? 7 : 0)
+      case .some(let weeks): weeks > 0 ? (back == 0 ? 0 : -back) + 7 * weeks : -back + 7 * (weeks + (back == 0 ? 0 : 1))
+      case nil: context.tense == 1 && back > 0 ? 7 - back : -back
+      }
+    return reference.adding(days: days)
   }
 
-  private static func apply(_ amount: Int, _ unit: TimeUnit, to fields: inout DateFields, from reference: CivilDate) {
+  /// The nearest day of that number in its month that falls on a weekday.
+  private static func numbered(_ day: Int, _ weekday: Int, from reference: CivilDate) -> CivilDate? {
+    let candidates = (-14...14).compactMap { offset -> CivilDate? in
+      let month = reference.adding(months: offset)
+      return CivilDate(month.year, month.month, day).flatMap { $0.weekday == weekday ? $0 : nil }
+    }
+    return candidates.min {
+      abs($0.daysSince1970 - reference.daysSince1970) < abs($1.daysSince1970 - reference.daysSince1970)
+    }
+  }
+
+  /// The day of that number nearest to the day last spoken of, or near the reference: rather before it than after it.
+  private static func dayAlone(_ fields: DateFields, _ context: DateContext) -> CivilDate? {
+    guard let number = fields.day, let reference = context.reference?.date, context.inheritsReference else {
+      return nil
+    }
+    let toward = (fields.direction ?? context.tense).map { $0 > 0 ? 12 : -12 } ?? -5
+    let base = (context.lastDay ?? reference.adding(days: toward)).daysSince1970
+    return [-1, 0, 1].compactMap { offset -> CivilDate? in
+      let month = reference.adding(months: offset)
+      return CivilDate(month.year, month.month, number)
+    }.min { abs($0.daysSince1970 - base) < abs($1.daysSince1970 - base) }
+  }
+
+  private static func apply(
+    _ amount: Int, _ unit: TimeUnit, to fields: inout DateFields, from now: CivilDateTime
+  ) {
+    let reference = now.date
+    func set(_ day: CivilDate) { (fields.year, fields.month, fields.day) = (day.year, day.month, day.day) }
     switch unit {
-    case .second, .minute, .hour, .day, .night:
-      let day = unit == .day || unit == .night ? reference.adding(days: amount) : reference
-      (fields.year, fields.month, fields.day) = (day.year, day.month, day.day)
+    case .hour, .minute, .second:
+      guard now.minutes != nil, let moment = Moment(now).adding(amount, unit) else { return set(reference) }
+      set(moment.date)
+      fields.hour = moment.secondOfDay / 3600
+      if unit != .hour { fields.minute = moment.secondOfDay / 60 % 60 }
+      if unit == .second { fields.second = moment.secondOfDay % 60 }
+    case .day, .night: set(reference.adding(days: amount))
     case .week, .weekend:
       fields.isWeekend = unit == .weekend
       let monday = reference.adding(days: 7 * amount + 1 - reference.weekday)
       if let weekday = fields.weekday {
-        let day = monday.adding(days: weekday - 1)
-        (fields.year, fields.month, fields.day) = (day.year, day.month, day.day)
+        set(monday.adding(days: weekday - 1))
         fields.weekday = nil
       } else {
         fields.weekStart = monday
@@ -147,7 +167,13 @@ enum DateResolver {
     case .half:
       let month = reference.adding(months: 6 * amount)
       (fields.year, fields.half) = (month.year, (month.month - 1) / 6 + 1)
-    case .season, .year: fields.year = reference.year + amount
+    case .season:
+      // Meteorological seasons; the winter has the year of its December.
+      let month = reference.adding(months: 3 * amount)
+      let index = month.month % 12 / 3
+      fields.season = ["WI", "SP", "SU", "FA"][index]
+      fields.year = month.month < 3 ? month.year - 1 : month.year
+    case .year: fields.year = reference.year + amount
     case .decade: fields.decade = reference.year / 10 + amount
     case .century: fields.century = reference.year / 100 + amount
     case .millennium: fields.century = reference.year / 1000 * 10 + 10 * amount
@@ -165,114 +191,42 @@ enum DateResolver {
     case .quarter: text = "XXXX-QX"
     case .half: text = "XXXX-HX"
     default:
-      if let month = fields.month {
-        text = "XXXX-\(two(month))" + (fields.day.map { "-" + two($0) } ?? "")
+      if let quarter = fields.quarter {
+        text = "XXXX-Q\(quarter)"
+      } else if let half = fields.half {
+        text = "XXXX-H\(half)"
+      } else if let season = fields.season {
+        text = "XXXX-\(season)"
+      } else if let month = fields.month {
+        text = "XXXX-\(DateWriting.two(month))" + (fields.day.map { "-" + DateWriting.two($0) } ?? "")
       } else {
         text = "XXXX"
       }
     }
-    return CalendarPlace(text: text + clock(fields), interval: nil)
-  }
-
-  // MARK: ranges
-
-  private static func range(_ first: DateFields, _ second: DateFields, _ context: DateContext) -> DateValue? {
-    var (first, second) = (first, second)
-    // What the first leaves open is as in the second: 'from 10 to 15 April'.
-    if first.year == nil, first.offset == nil { first.year = second.year }
-    if first.month == nil, first.day != nil {
-      first.month = second.month
-      if first.year == nil { first.year = second.year }
-    }
-    if second.month == nil, second.day != nil { (second.month, second.year) = (first.month, second.year ?? first.year) }
-    if second.hour != nil, second.day == nil {
-      (second.year, second.month, second.day) = (first.year, first.month, first.day)
-    }
-    if first.hour != nil, first.day == nil {
-      (first.year, first.month, first.day) = (second.year, second.month, second.day)
-    }
-    if first.hour != nil, first.offset == nil, first.day == nil { first.offset = second.offset }
-    if first.hour != nil, first.weekday == nil, first.day == nil { first.weekday = second.weekday }
-    if let hour = first.hour, let end = second.hour, !first.hasMeridiem, second.hasMeridiem, hour < 12, hour + 12 <= end
-    {
-      first.hour = hour + 12  // '3 to 5 pm'
-    }
-    if second.year == nil, second.offset == nil { second.year = first.year }
-    if let year = second.year, first.year == year, given(first) > given(second), first.year == nil {
-      first.year = year - 1
-    }
-    guard let start = place(first, context), let end = place(second, context) else { return nil }
-    var interval: DateInterval?
-    if let from = start.interval?.start, let to = end.interval?.end, from < to {
-      interval = DateInterval(start: from, end: to)
-    }
-    if let interval, interval.start == nil { return nil }
-    return DateValue(
-      timex: first.hasTime || second.hasTime ? "TIME" : "DATE", value: start.text + "/" + end.text, mod: nil,
-      interval: interval)
-  }
-
-  private static func given(_ fields: DateFields) -> Int { (fields.month ?? 0) * 100 + (fields.day ?? 0) }
-
-  // MARK: writing
-
-  /// An ISO 8601 duration of several units, days before the `T` and the time of day after it.
-  static func period(_ lengths: [Length]) -> String {
-    let parts = lengths.map { period($0.amount, $0.unit) }
-    let days = parts.filter { !$0.hasPrefix("PT") }.map { $0.dropFirst() }.joined()
-    let time = parts.filter { $0.hasPrefix("PT") }.map { $0.dropFirst(2) }.joined()
-    return "P" + days + (time.isEmpty ? "" : "T" + time)
-  }
-
-  /// An ISO 8601 duration.
-  static func period(_ amount: ExactDecimal, _ unit: TimeUnit) -> String {
-    switch unit {
-    case .second: "PT\(amount)S"
-    case .minute: "PT\(amount)M"
-    case .hour: "PT\(amount)H"
-    case .day, .night: "P\(amount)D"
-    case .weekend: "P\(amount)WE"
-    case .week: "P\(amount)W"
-    case .month: "P\(amount)M"
-    case .quarter: "P\(amount)Q"
-    case .half: "P\(amount.multiplied(by: ExactDecimal(6)) ?? amount)M"
-    case .season: "P\(amount.multiplied(by: ExactDecimal(3)) ?? amount)M"
-    case .year: "P\(amount)Y"
-    case .decade: "P\(amount.multiplied(by: ExactDecimal(10)) ?? amount)Y"
-    case .century: "P\(amount.multiplied(by: ExactDecimal(100)) ?? amount)Y"
-    case .millennium: "P\(amount.multiplied(by: ExactDecimal(1000)) ?? amount)Y"
-    }
-  }
-
-  static func two(_ number: Int) -> String { number < 10 ? "0\(number)" : String(number) }
-
-  /// `T10:30`, `TAF` or nothing.
-  static func clock(_ fields: DateFields) -> String {
-    if let hour = fields.hour {
-      return "T\(two(hour)):\(two(fields.minute ?? 0))" + (fields.second.map { ":" + two($0) } ?? "")
-    }
-    return fields.part.map { "T" + $0 } ?? ""
+    return CalendarPlace(text: text + DateWriting.clock(fields), interval: nil)
   }
 
   /// The beginning, middle or end of a stretch: its thirds.
-  private static func third(of interval: DateInterval, mod: String?) -> DateInterval? {
+  static func third(of interval: DateInterval, mod: String?) -> DateInterval? {
     guard let start = interval.start.flatMap({ CivilDateTime($0) })?.date,
       let end = interval.end.flatMap({ CivilDateTime($0) })?.date
     else { return interval }
     switch mod {
     case "START", "MID", "END":
       let days = end.daysSince1970 - start.daysSince1970
-      guard days >= 27 else { return interval }
+      guard days >= 7 else { return interval }
       let cuts: (CivilDate, CivilDate)
-      if days <= 31 {
-        cuts = (start.adding(days: 10), start.adding(days: 20))
-      } else if days >= 365, days <= 366 {
-        cuts = (start.adding(months: 4), start.adding(months: 8))
-      } else {
-        cuts = (start.adding(days: days / 3), start.adding(days: 2 * days / 3))
+      switch days {
+      case 7: cuts = (start.adding(days: 3), start.adding(days: 4))
+      case 28...31: cuts = (start.adding(days: 10), start.adding(days: 20))
+      case 365, 366: cuts = (start.adding(months: 4), start.adding(months: 8))
+      default: cuts = (start.adding(days: days / 3), start.adding(days: 2 * days / 3))
       }
-      let bounds = mod == "START" ? (start, cuts.0) : mod == "MID" ? cuts : (cuts.1, end)
-      return DateInterval(start: CalendarPlace.midnight(bounds.0), end: CalendarPlace.midnight(bounds.1))
+      return mod == "START"
+        ? CalendarPlace.days(start, cuts.0)
+        : mod == "MID"
+          ? CalendarPlace.days(cuts.0, cuts.1)
+          : CalendarPlace.days(cuts.1, end)
     case "BEFORE": return DateInterval(start: nil, end: interval.start)
     case "ON_OR_BEFORE": return DateInterval(start: nil, end: interval.end)
     case "AFTER": return DateInterval(start: interval.end, end: nil)

@@ -1,0 +1,52 @@
+import Lexicon
+import Patterns
+import UnicodeText
+
+/// Tells by the words around a date whether its sentence speaks of what was or of what will be.
+struct TenseFinder {
+  private let line: Line
+  private let view: DocumentView
+  private let isAlone: Bool
+
+  /// Looks at one line; `isAlone` where it is the whole document.
+  init(_ line: Line, _ view: DocumentView, isAlone: Bool) {
+    self.line = line
+    self.view = view
+    self.isAlone = isAlone
+  }
+
+  /// -1, +1 or nil where no word tells.
+  ///
+  /// The nearest word before the date in its sentence decides, else the nearest behind it. A date that is all there is
+  /// answers or asks when something will be.
+  func tense(at draft: Int) -> Int? {
+    let range = line.drafts[draft].range
+    if isAlone, line.range.count - range.count <= 1 { return 1 }
+    var index = range.lowerBound - 1
+    while index >= max(line.range.lowerBound, range.lowerBound - 30), !isEnd(index) {
+      if let tense = word(at: index) { return tense }
+      index -= 1
+    }
+    index = range.upperBound
+    while index < min(line.range.upperBound, range.upperBound + 20), !isEnd(index) {
+      if let tense = word(at: index) { return tense }
+      index += 1
+    }
+    return nil
+  }
+
+  private func word(at index: Int) -> Int? {
+    for length in [3, 2, 1] where index + length <= line.range.upperBound {
+      let entries = line.reader.matcher.entries(view.tokens, index..<index + length)
+      if let value = entries.first(where: { $0.sense == "tense" })?[.value] { return Int(value) }
+    }
+    return nil
+  }
+
+  private func isEnd(_ index: Int) -> Bool {
+    let type = view.types[view.tokens.types[index]]
+    guard type.kind == .punctuation, let byte = type.key.bytes.first else { return false }
+    return byte == UInt8(ascii: ".") || byte == UInt8(ascii: "!") || byte == UInt8(ascii: "?")
+      || byte == UInt8(ascii: ";")
+  }
+}

@@ -1,0 +1,101 @@
+import Lexicon
+import Patterns
+
+extension DateComposer {
+  /// A duration, or a point that lies so far from now or from another date.
+  func length(
+    _ meaning: Meaning, _ captures: Captures, _ constants: [String: String], _ base: DateExpression?
+  ) -> DateExpression? {
+    guard var first = length(captures, suffix: "", constants) else { return nil }
+    if let half = captures["half"] {
+      let more = line.feature(.value, half, sense: "fraction").flatMap(Self.fraction) ?? .half
+      guard let sum = first.amount.adding(more) else { return nil }
+      first.amount = sum
+    }
+    let mod = line.feature(.mod, captures["mod"]) ?? constants["mod"]
+    let direction = (line.feature(.value, captures["direction"]) ?? constants["direction"]).flatMap { Int($0) }
+    if captures["count2"] != nil, captures["unit2"] == nil {
+      guard let amount = captures["count2"].flatMap({ line.decimal($0.range) }) else { return nil }
+      return .lengths(first, Length(amount: amount, unit: first.unit), mod: mod)
+    }
+    var lengths = [first]
+    for suffix in ["2", "3", "4"] where captures["unit" + suffix] != nil {
+      guard let more = length(captures, suffix: suffix, [:]) else { return nil }
+      lengths.append(more)
+    }
+    switch meaning {
+    case .back: return .away(lengths, direction: direction ?? -1, mod: mod)
+    case .shift: return base.map { .shifted($0, lengths, direction: direction ?? 1) }
+    default:
+      let distance = constants["distance"].flatMap { Int($0) }
+      let anchor = distance.map { LengthAnchor.distance($0) } ?? direction.map { LengthAnchor.whole($0) }
+      return .duration(lengths, mod: mod, anchor: anchor)
+    }
+  }
+
+  private func length(_ captures: Captures, suffix: String, _ constants: [String: String]) -> Length? {
+    let unit = captures["unit" + suffix]
+    guard let code = line.feature(.code, unit, sense: "time-unit") ?? line.feature(.code, unit) ?? constants["unit"],
+      let timeUnit = TimeUnit(rawValue: code)
+    else { return nil }
+    if let count = captures["count" + suffix] {
+      if let parts = captures["of" + suffix].flatMap({ line.integer($0.range) }), let number = line.integer(count.range)
+      {
+        return Self.fraction("\(number)/\(parts)").map { Length(amount: $0, unit: timeUnit) }
+      }
+      let amount = line.decimal(count.range) ?? line.feature(.value, count).flatMap(Self.fraction)
+      return amount.map { Length(amount: $0, unit: timeUnit) }
+    }
+    // Dual forms bring their own number.
+    let amount = (constants["count"] ?? line.feature(.value, unit)).flatMap { ExactDecimal($0) }
+    return Length(amount: amount ?? ExactDecimal(1), unit: timeUnit)
+  }
+
+  /// The exact decimal of `k/n`; nil where there is none of few digits.
+  private static func fraction(_ text: String) -> ExactDecimal? {
+    let parts = text.split(separator: "/").compactMap { Int($0) }
+    guard parts.count == 2, parts[0] >= 0, parts[1] > 0, parts[0] <= 1000 else { return nil }
+    let thousandths = parts[0] * 1000
+    guard thousandths % parts[1] == 0 else { return nil }
+    let whole = thousandths / parts[1]
+    let digits = String(whole % 1000)
+    return ExactDecimal("\(whole / 1000)." + String(repeating: "0", count: 3 - digits.count) + digits)
+  }
+
+  /// A recurrence: its unit, or the weekday, day or month that comes again, with the time of day.
+  func recurrence(_ captures: Captures, _ constants: [String: String]) -> DateExpression? {
+    func number(_ name: String, _ bounds: ClosedRange<Int>) -> Int? {
+      captures[name].flatMap { line.integer($0.range) }.flatMap { bounds.contains($0) ? $0 : nil }
+    }
+    let two = DateWriting.two
+    let time = captures["part"] != nil || captures["hour"] != nil ? clock(captures) : ""
+    if let weekday = number("weekday", 1...7) { return .set(code: "XXXX-WXX-\(weekday)" + time) }
+    if let month = number("month", 1...12) {
+      return .set(code: "XXXX-\(two(month))" + (number("day", 1...31).map { "-" + two($0) } ?? "") + time)
+    }
+    if let day = number("day", 1...31) { return .set(code: "XXXX-XX-\(two(day))" + time) }
+    if let period = line.feature(.value, captures["unit"], sense: "recurrence"), period.hasPrefix("P") {
+      let code = line.feature(.code, captures["unit"], sense: "recurrence") ?? ""
+      return .set(code: period == "P1D" && code.hasPrefix("T") ? "XXXX-XX-XX" + code : period)
+    }
+    guard let unit = line.feature(.code, captures["unit"]).flatMap(TimeUnit.init(rawValue:)) else {
+      return time.isEmpty ? nil : .set(code: "XXXX-XX-XX" + time)
+    }
+    if !time.isEmpty, unit == .day { return .set(code: "XXXX-XX-XX" + time) }
+    let count = captures["count"].flatMap { line.decimal($0.range) } ?? ExactDecimal(1)
+    return .set(code: DateWriting.period(count, unit))
+  }
+
+  private func clock(_ captures: Captures) -> String {
+    let part = line.feature(.code, captures["part"], sense: "part-of-day").map(Self.part)
+    var fields = DateFields()
+    fields.part = part
+    if var hour = captures["hour"].flatMap({ line.integer($0.range) }), (0...24).contains(hour) {
+      let isLate = part.map { ["AF", "EV"].contains($0) } ?? (line.feature(.code, captures["meridiem"]) == "PM")
+      if isLate, hour < 12 { hour += 12 }
+      fields.hour = hour
+      fields.minute = captures["minute"].flatMap { line.integer($0.range) }
+    }
+    return DateWriting.clock(fields)
+  }
+}

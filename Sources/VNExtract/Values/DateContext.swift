@@ -1,0 +1,64 @@
+/// Where the missing part of a date was taken from.
+public enum DateBasis: String, Sendable, CaseIterable {
+  /// The same day and month, written with a year elsewhere in the document.
+  case document
+  /// Another date of the same paragraph.
+  case paragraph
+  /// The part of the document: what follows a heading of related articles.
+  case part
+  /// The day last spoken of.
+  case day
+  /// The reference date that was given.
+  case reference
+  /// The reference date that the document's own dateline gives.
+  case dateline
+}
+
+/// What is known about time where an expression stands.
+struct DateContext {
+  /// The reference date, where known.
+  var reference: CivilDateTime?
+  /// Whether the reference was found in the document's dateline.
+  var isDateline = false
+  /// The year of the same day and month written in full elsewhere.
+  var fullDates: [Int: Int] = [:]
+  /// An explicit year in the same paragraph.
+  var paragraphYear: Int?
+  /// The year of the part of the document, where it does not share the document's date.
+  var partYear: Int?
+  /// Whether the part shares the document's date.
+  var inheritsReference = true
+  /// The day last spoken of.
+  var lastDay: CivilDate?
+  /// Where the words around it put what happens: -1 before the reference, +1 after it.
+  var tense: Int?
+  /// Whether day and month, where only the language settles their order, stand the other way round in this document.
+  var isOrderSwapped = false
+
+  /// The key of `fullDates`.
+  static func key(month: Int, day: Int) -> Int { month * 100 + day }
+
+  /// What the reference is called in answers.
+  var referenceBasis: DateBasis { isDateline ? .dateline : .reference }
+}
+
+/// A TIMEX3 value with its type, modifier and interval.
+struct DateValue: Hashable, Sendable {
+  var timex: String
+  var value: String
+  var mod: String?
+  var interval: DateInterval?
+  /// Where what the expression leaves open was taken from.
+  var basis: DateBasis?
+}
+
+/// A place on the calendar and where its missing parts were taken from.
+struct Placed: Hashable, Sendable {
+  var place: CalendarPlace
+  var basis: DateBasis?
+
+  init(_ place: CalendarPlace, _ basis: DateBasis? = nil) {
+    self.place = place
+    self.basis = basis
+  }
+}

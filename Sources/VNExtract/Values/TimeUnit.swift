@@ -1,0 +1,36 @@
+/// A unit of the calendar or clock.
+public enum TimeUnit: String, Sendable, CaseIterable {
+  /// A second.
+  case second = "S"
+  /// A minute.
+  case minute = "MIN"
+  /// An hour.
+  case hour = "H"
+  /// A day.
+  case day = "D"
+  /// A week.
+  case week = "W"
+  /// Saturday and Sunday.
+  case weekend = "WEEKEND"
+  /// A night.
+  case night = "NIGHT"
+  /// A month.
+  case month = "M"
+  /// A quarter of a year.
+  case quarter = "Q"
+  /// Half a year.
+  case half = "HALF"
+  /// A season.
+  case season = "SEASON"
+  /// A year.
+  case year = "Y"
+  /// Ten years.
+  case decade = "DECADE"
+  /// A hundred years.
+  case century = "CENTURY"
+  /// A thousand years.
+  case millennium = "MILLENNIUM"
+
+  /// Whether it is a unit of the clock, not of the calendar.
+  var isOfClock: Bool { self == .second || self == .minute || self == .hour }
+}

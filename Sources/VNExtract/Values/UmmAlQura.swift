@@ -1,0 +1,39 @@
+/// The months of the Umm al-Qura calendar, the civil calendar of Saudi Arabia, as ICU holds them.
+enum UmmAlQura {
+  /// The years that are tabulated.
+  static let years = 1300...1600
+
+  /// The days since 1 January 1970 on which each tabulated year begins, and the year after the last.
+  static let beginnings: [Int] = lengths.reduce(into: [-31826]) { days, months in
+    days.append((days.last ?? 0) + 348 + months.nonzeroBitCount)
+  }
+
+  /// The months of each year: bit 0 is Muharram; a month has 30 days where its bit is set, else 29.
+  static let lengths: [UInt16] = {
+    var out: [UInt16] = []
+    var months: UInt16 = 0
+    for (index, byte) in digits.utf8.enumerated() {
+      months = months << 4 | UInt16(byte < 0x41 ? byte - 0x30 : byte - 0x37)
+      if index % 3 == 2 {
+        out.append(months)
+        months = 0
+      }
+    }
+    return out
+  }()
+
+  /// Three hexadecimal digits a year.
+  private static let digits = """
+    5552AB9372B657636CB55AAA95649E95D2BA5B53AAB4BA9652E2AD56DB5A752F25E8AD16A56AB56B4DA9B92B25\
+    64BA9B35A6D95D4DA5D4AA955369752F46E96D46A953525D4BD9BA3B4B69B2AA554ADA5D2DA6D9EAAE94D2AC56\
+    4AEA6D56AD55D4AA9352BA5B53A6B5EA9D52D29A554AD56DAEA6E4ED1DA2AAA95A2DA5B9BB27646C95552AB4DB\
+    ABA5B4DA9D52AA592D26D8ED2DAAD5AA5A4B4979372B6975D69D52C9592B25B4DB9D55D2DA5D4AA9554DAAD3AA\
+    BD2BC4B89A9552D5ADB6A6D4DC9D92AA69562AE56D36AB55AAA94D49D95D2BA5B55AAD55A9A92E26E55DADA6D4\
+    6A5B27A4D4AD56DB5A754F49E92D26A563566B5BAAB92B2568BA9B55AADA5B4DA9B52A9A536276575AF26D46A9\
+    5552AD4BD9BA574B69B52A9552DA5D4DAAD96B2E95E2AC9692EAAD56AD65D4AD1562BC5B53A6B5DB2D64D29A55\
+    4AD96DAEA6E8ED1DA4D4AA6A2DA5B9B72B686D16554AB95B2BA5B5DA9D52CA694E46E95D4DAAD5AAAA4D49B937\
+    4B6975D6AD52AA594B2AB55BAD95D2DC5D92B25555AB55B4BA97A2745593AAB4D69D65D2BA5B4AA954AD15D2DD\
+    9DA5B45A952D25B8B717656DB6AACAA9652B15B2BB5B6DAAB94D46A8D52DA9D55A755749F13E4AA965566B5BAA\
+    B94
+    """
+}

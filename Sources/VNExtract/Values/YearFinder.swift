@@ -1,0 +1,59 @@
+/// Finds the year of a day, month, quarter, half or season that is written without one.
+struct YearFinder {
+  let context: DateContext
+
+  init(_ context: DateContext) { self.context = context }
+
+  /// The year and where it comes from; nil where nothing settles it.
+  func year(of fields: DateFields) -> (Int, DateBasis)? {
+    guard
+      fields.month != nil || fields.quarter != nil || fields.half != nil || fields.season != nil || fields.week != nil
+    else { return nil }
+    if let direction = fields.direction, let month = fields.month, let reference = context.reference?.date {
+      // The next or last such month or day.
+      let given = (month, fields.day ?? reference.day)
+      let isLater = given > (reference.month, reference.day)
+      let isEarlier = given < (reference.month, reference.day)
+      let year = reference.year + (direction > 0 ? (isLater ? 0 : 1) : direction < 0 ? (isEarlier ? 0 : -1) : 0)
+      return (year, context.referenceBasis)
+    }
+    if let month = fields.month, let day = fields.day,
+      let year = context.fullDates[DateContext.key(month: month, day: day)]
+    {
+      return (year, .document)
+    }
+    if let year = context.paragraphYear, !isNear(fields) { return (year, .paragraph) }
+    if let year = context.partYear { return (year, .part) }
+    guard context.inheritsReference, let reference = context.reference?.date else { return nil }
+    return (year(of: fields, near: reference), context.referenceBasis)
+  }
+
+  /// Whether the reference's year puts a day where news speaks of days: in the ten months before it or the two after it.
+  ///
+  /// Then a year that stands in the same paragraph is rather that of something else.
+  private func isNear(_ fields: DateFields) -> Bool {
+    guard context.inheritsReference, let reference = context.reference?.date, let month = fields.month,
+      let day = day(fields, month, reference.year)
+    else { return false }
+    return (-300...60).contains(day.daysSince1970 - reference.daysSince1970)
+  }
+
+  /// The reference's year, or that beside it where the weekday or the turn of the year says so.
+  private func year(of fields: DateFields, near reference: CivilDate) -> Int {
+    guard let month = fields.month, let day = day(fields, month, reference.year) else { return reference.year }
+    if let weekday = fields.weekday, fields.day != nil, day.weekday != weekday {
+      let beside = [-1, 1].compactMap { CivilDate(reference.year + $0, month, fields.day ?? 1) }
+        .filter { $0.weekday == weekday }
+        .min { abs($0.daysSince1970 - reference.daysSince1970) < abs($1.daysSince1970 - reference.daysSince1970) }
+      if let beside { return beside.year }
+    }
+    let distance = day.daysSince1970 - reference.daysSince1970
+    if distance > 270, context.tense != 1 { return reference.year - 1 }
+    if distance < -300, context.tense == 1 { return reference.year + 1 }
+    return reference.year
+  }
+
+  private func day(_ fields: DateFields, _ month: Int, _ year: Int) -> CivilDate? {
+    CivilDate(year, month, min(fields.day ?? 15, CivilDate.days(in: month, of: year)))
+  }
+}
