@@ -42,11 +42,8 @@ final class LineReader {
         if let draft = draft(match, tokens, drafts), isNew(draft, among: drafts) { drafts.append(draft) }
       }
       for index in first..<drafts.count {
-        let draft = drafts[index]
-        guard let type = draft.meaning.mentionType else { continue }
-        let facts = MentionFacts(
-          type: type.rawValue, kind: draft.kind, status: draft.status, evidence: draft.evidence)
-        matcher.add(mention: index, facts, range: draft.range)
+        guard let facts = drafts[index].facts(withEvidence: true) else { continue }
+        matcher.add(mention: index, facts, range: drafts[index].range)
       }
     }
     return drafts
@@ -57,9 +54,8 @@ final class LineReader {
     matcher.begin(view.tokens, line: line.range)
     for index in line.chosen {
       let draft = line.drafts[index]
-      guard let type = draft.meaning.mentionType else { continue }
+      guard let facts = draft.facts(withEvidence: false) else { continue }
       matcher.cover(draft.range)
-      let facts = MentionFacts(type: type.rawValue, kind: draft.kind, status: draft.status)
       matcher.add(mention: index, facts, range: draft.range)
     }
     matches.removeAll(keepingCapacity: true)
