@@ -23,7 +23,9 @@ extension DateResolver {
     if let hour = first.hour, let end = second.hour {
       if !first.hasMeridiem, second.hasMeridiem, hour < 12, hour + 12 <= end {
         first.hour = hour + 12  // '3 to 5 pm'
-      } else if first.hasMeridiem, !second.hasMeridiem, hour >= 12, end < 12, end + 12 > hour {
+      } else if first.hasMeridiem, !second.hasMeridiem, hour >= 12, end < 12,
+        (end + 12) * 60 + (second.minute ?? 0) > hour * 60 + (first.minute ?? 0)
+      {
         second.hour = end + 12  // '8 pm to 11'
       }
     }

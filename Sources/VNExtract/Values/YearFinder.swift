@@ -40,6 +40,10 @@ struct YearFinder {
 
   /// The reference's year, or that beside it where the weekday or the turn of the year says so.
   private func year(of fields: DateFields, near reference: CivilDate) -> Int {
+    if context.isNarrative {
+      // February behind December is that of the next year.
+      return fields.month.map { $0 + 6 < reference.month } == true ? reference.year + 1 : reference.year
+    }
     guard let month = fields.month, let day = day(fields, month, reference.year) else { return reference.year }
     if let weekday = fields.weekday, fields.day != nil, day.weekday != weekday {
       let beside = [-1, 1].compactMap { CivilDate(reference.year + $0, month, fields.day ?? 1) }
