@@ -63,10 +63,11 @@ struct DateResolution {
   /// Whether a document tells of times long before its own date: most of its many years lie more than three years back.
   private static func isNarrative(_ lines: [Line], _ reference: CivilDateTime?) -> Bool {
     guard let reference = reference?.date.year else { return false }
-    let years = lines.flatMap { line in
-      line.chosen.flatMap { fields(of: line.drafts[$0].date).filter { $0.calendar == nil }.compactMap(\.year) }
-    }
-    return years.count >= 5 && years.count { $0 < reference - 3 } * 5 >= years.count * 4
+    let all = lines.flatMap { line in line.chosen.flatMap { fields(of: line.drafts[$0].date) } }
+    // Years alone may be those of births; who says 'today' tells news.
+    guard !all.contains(where: { $0.offset?.unit == .day }) else { return false }
+    let years = all.filter { $0.calendar == nil && $0.month != nil }.compactMap(\.year)
+    return years.count >= 3 && years.count { $0 < reference - 3 } * 5 >= years.count * 4
   }
 
   /// Whether dates in numbers that can only be read one way contradict the order of their language.
