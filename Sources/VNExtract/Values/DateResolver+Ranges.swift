@@ -42,6 +42,11 @@ extension DateResolver {
       first.hasMeridiem = time.hasMeridiem
     }
     if first.calendar == nil { first.calendar = second.calendar }
+    if second.calendar == nil { second.calendar = first.calendar }
+    if first.offset == nil, first.year == nil, first.month != nil || first.day != nil, second.offset?.unit == .year {
+      first.offset = second.offset  // 'from January to June next year'
+      if first.month == nil { first.month = second.month }
+    }
     if first.offset == nil, !first.isSameDay {
       if first.day != nil, first.month == nil, first.weekday == nil {
         (first.month, first.isLeapMonth) = (second.month, second.isLeapMonth)
@@ -57,7 +62,6 @@ extension DateResolver {
       if second.month == nil, second.day != nil { second.month = first.month }
       if second.year == nil, second.century == nil, second.decade == nil, first.offset == nil {
         (second.year, second.cycleYear) = (first.year, second.cycleYear ?? first.cycleYear)
-        if second.calendar == nil { second.calendar = first.calendar }
         if let year = second.year, given(first) > given(second), first.month != nil, second.month != nil {
           second.year = year + 1
         }
