@@ -21,10 +21,12 @@ struct DateResolution {
     let full = Self.fullDates(lines)
     let dateline = reference == nil ? Dateline(lines, view).date : nil
     let isSwapped = Self.isOrderSwapped(lines)
+    let isNarrative = Self.isNarrative(lines, reference ?? dateline)
     for (number, part) in zip(starts, starts.dropFirst()).map({ $0..<$1 }).enumerated() {
       var context = DateContext(reference: reference ?? dateline, fullDates: full)
       context.isDateline = dateline != nil
       context.isOrderSwapped = isSwapped
+      context.isNarrative = isNarrative && number == 0
       if number > 0 {
         context.inheritsReference = false
         context.partYear = lines[part].flatMap { Self.years($0) }.max()
@@ -36,20 +38,36 @@ struct DateResolution {
   private mutating func resolve(
     _ line: Line, number: Int, isAlone: Bool, _ view: DocumentView, _ context: inout DateContext
   ) {
-    context.paragraphYear = Self.years(line).last
+    context.paragraphYear = context.isNarrative ? nil : Self.years(line).last
     let tenses = TenseFinder(line, view, isAlone: isAlone)
     for index in line.chosen {
       guard let expression = line.drafts[index].date else { continue }
       context.tense = Self.fields(of: expression).contains(where: \.isUndirected) ? tenses.tense(at: index) : nil
       guard let value = DateResolver.resolve(expression, in: context) else { continue }
       values[Key(line: number, draft: index)] = value
+      if context.isNarrative, !Self.fields(of: expression).isEmpty,
+        let day = value.interval?.start.flatMap({ CivilDateTime($0) })?.date
+      {
+        // A history goes on from the date it last spoke of.
+        context.reference = CivilDateTime(date: day)
+      }
       if case .point(let fields) = expression, fields.namesDay,
         let day = value.interval?.start.flatMap({ CivilDateTime($0) })?.date,
-        context.reference.map({ abs($0.date.daysSince1970 - day.daysSince1970) <= 92 }) ?? true
+        context.isNarrative || context.reference.map({ abs($0.date.daysSince1970 - day.daysSince1970) <= 92 }) ?? true
       {
         context.lastDay = day
       }
     }
+  }
+
+  /// Whether a document tells of times long before its own date: most of its many years lie more than three years back.
+  private static func isNarrative(_ lines: [Line], _ reference: CivilDateTime?) -> Bool {
+    guard let reference = reference?.date.year else { return false }
+    let all = lines.flatMap { line in line.chosen.flatMap { fields(of: line.drafts[$0].date) } }
+    // Years alone may be those of births; who says 'today' tells news.
+    guard !all.contains(where: { $0.offset?.unit == .day }) else { return false }
+    let years = all.filter { $0.calendar == nil && $0.month != nil }.compactMap(\.year)
+    return years.count >= 3 && years.count { $0 < reference - 3 } * 5 >= years.count * 4
   }
 
   /// Whether dates in numbers that can only be read one way contradict the order of their language.

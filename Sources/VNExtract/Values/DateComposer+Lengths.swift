@@ -13,7 +13,7 @@ extension DateComposer {
       first.amount = sum
     }
     let mod = line.feature(.mod, captures["mod"]) ?? constants["mod"]
-    let direction = (line.feature(.value, captures["direction"]) ?? constants["direction"]).flatMap { Int($0) }
+    let direction = (word(captures["direction"], sense: "direction") ?? constants["direction"]).flatMap { Int($0) }
     if captures["count2"] != nil, captures["unit2"] == nil {
       guard let amount = captures["count2"].flatMap({ line.decimal($0.range) }) else { return nil }
       return .lengths(first, Length(amount: amount, unit: first.unit), mod: mod)

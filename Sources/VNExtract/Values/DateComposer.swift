@@ -8,7 +8,9 @@ struct DateComposer {
   /// Whether the month stands before the day where only the language settles it.
   var isMonthFirst = false
 
-  /// The expression of a match; nil where its parts make none. `base` is the DATE that a part of this name took.
+  /// The expression of a match; nil where its parts make none.
+  ///
+  /// `base` is the DATE that the part of this name took.
   func expression(
     _ meaning: Meaning, _ captures: Captures, constants: [String: String], base: DateExpression? = nil
   ) -> DateExpression? {
@@ -41,7 +43,9 @@ struct DateComposer {
     var fields = DateFields()
     func integer(_ name: String, _ bounds: ClosedRange<Int>) -> Int?? {
       guard let capture = captures[name + suffix] else { return .some(constants[name].flatMap { Int($0) }) }
-      guard let value = line.integer(capture.range), bounds.contains(value) else { return nil }
+      guard let value = number(capture.range), bounds.contains(value) else {
+        return nil
+      }
       return value
     }
     guard let day = integer("day", 1...31), let month = integer("month", 1...12), let hour = integer("hour", 0...24),
@@ -94,6 +98,20 @@ struct DateComposer {
     return fields
   }
 
+  /// The value of a word in one sense, else in any.
+  func word(_ capture: Capture?, sense: String) -> String? {
+    line.feature(.value, capture, sense: sense) ?? line.feature(.value, capture)
+  }
+
+  /// The value of a written or named number; of a compound ordinal, the one and twentieth, its parts added up.
+  private func number(_ range: Range<Int>) -> Int? {
+    guard range.count >= 3 else { return line.integer(range) }
+    let words = range.compactMap { index in
+      line.matcher.entries(line.tokens, index..<index + 1).first { $0.sense == "ordinal" }?[.value].flatMap { Int($0) }
+    }
+    return words.isEmpty ? line.integer(range) : words.reduce(0, +)
+  }
+
   /// An offset or direction from the reference, or what `nth` counts.
   private func setUnit(
     _ captures: Captures, _ suffix: String, _ nth: Int?, _ constants: [String: String], _ fields: inout DateFields
@@ -105,9 +123,10 @@ struct DateComposer {
       let number = nth ?? 1
       fields.nth = captures["last" + suffix] == nil ? number : -number
       fields.nthUnit = unit
-      return true
+      // No month has a sixth Monday; years count their days by date.
+      return unit != nil || number <= 5
     }
-    let direction = line.feature(.value, captures["direction" + suffix]) ?? constants["direction"]
+    let direction = word(captures["direction" + suffix], sense: "direction") ?? constants["direction"]
     guard let sign = direction.flatMap({ Int($0) }) else { return true }
     guard let count = captures["count" + suffix].map({ line.integer($0.range) }) ?? 1, count < 10_000 else {
       return false
@@ -152,7 +171,7 @@ struct DateComposer {
   /// Hours of the afternoon and evening are counted on from noon; a clock time makes the part of day redundant.
   private func applyPart(to fields: inout DateFields, meridiem: String?) {
     guard let hour = fields.hour else { return }
-    fields.hasMeridiem = meridiem != nil || fields.part != nil || hour > 12
+    fields.hasMeridiem = meridiem != nil || fields.part != nil
     switch meridiem ?? fields.part.map({ ["AF", "EV", "NI", "MI"].contains($0) ? "PM" : $0 == "MO" ? "AM" : "" }) {
     case "PM" where hour < 12:
       let staysEarly = meridiem == nil && (fields.part == "NI" && hour < 6 || fields.part == "MI" && hour > 4)

@@ -28,6 +28,8 @@ struct DateContext {
   var partYear: Int?
   /// Whether the part shares the document's date.
   var inheritsReference = true
+  /// Whether the document is a history, whose undated days follow the date last spoken of, which is then the reference.
+  var isNarrative = false
   /// The day last spoken of.
   var lastDay: CivilDate?
   /// Where the words around it put what happens: -1 before the reference, +1 after it.
@@ -39,7 +41,7 @@ struct DateContext {
   static func key(month: Int, day: Int) -> Int { month * 100 + day }
 
   /// What the reference is called in answers.
-  var referenceBasis: DateBasis { isDateline ? .dateline : .reference }
+  var referenceBasis: DateBasis { isNarrative ? .day : isDateline ? .dateline : .reference }
 }
 
 /// A TIMEX3 value with its type, modifier and interval.

@@ -23,7 +23,9 @@ extension DateResolver {
     if let hour = first.hour, let end = second.hour {
       if !first.hasMeridiem, second.hasMeridiem, hour < 12, hour + 12 <= end {
         first.hour = hour + 12  // '3 to 5 pm'
-      } else if first.hasMeridiem, !second.hasMeridiem, hour >= 12, end < 12, end + 12 > hour {
+      } else if first.hasMeridiem, !second.hasMeridiem, hour >= 12, end < 12,
+        (end + 12) * 60 + (second.minute ?? 0) > hour * 60 + (first.minute ?? 0)
+      {
         second.hour = end + 12  // '8 pm to 11'
       }
     }
@@ -40,6 +42,11 @@ extension DateResolver {
       first.hasMeridiem = time.hasMeridiem
     }
     if first.calendar == nil { first.calendar = second.calendar }
+    if second.calendar == nil { second.calendar = first.calendar }
+    if first.offset == nil, first.year == nil, first.month != nil || first.day != nil, second.offset?.unit == .year {
+      first.offset = second.offset  // 'from January to June next year'
+      if first.month == nil { first.month = second.month }
+    }
     if first.offset == nil, !first.isSameDay {
       if first.day != nil, first.month == nil, first.weekday == nil {
         (first.month, first.isLeapMonth) = (second.month, second.isLeapMonth)
@@ -55,7 +62,6 @@ extension DateResolver {
       if second.month == nil, second.day != nil { second.month = first.month }
       if second.year == nil, second.century == nil, second.decade == nil, first.offset == nil {
         (second.year, second.cycleYear) = (first.year, second.cycleYear ?? first.cycleYear)
-        if second.calendar == nil { second.calendar = first.calendar }
         if let year = second.year, given(first) > given(second), first.month != nil, second.month != nil {
           second.year = year + 1
         }

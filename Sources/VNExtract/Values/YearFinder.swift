@@ -32,14 +32,23 @@ struct YearFinder {
   ///
   /// Then a year that stands in the same paragraph is rather that of something else.
   private func isNear(_ fields: DateFields) -> Bool {
-    guard context.inheritsReference, let reference = context.reference?.date, let month = fields.month,
+    guard context.inheritsReference, let reference = context.reference?.date, let month = Self.month(of: fields),
       let day = day(fields, month, reference.year)
     else { return false }
     return (-300...60).contains(day.daysSince1970 - reference.daysSince1970)
   }
 
+  /// The month of a date, or the middle one of a quarter or half.
+  private static func month(of fields: DateFields) -> Int? {
+    fields.month ?? fields.quarter.map { 3 * $0 - 1 } ?? fields.half.map { 6 * $0 - 3 }
+  }
+
   /// The reference's year, or that beside it where the weekday or the turn of the year says so.
   private func year(of fields: DateFields, near reference: CivilDate) -> Int {
+    if context.isNarrative {
+      // February behind December is that of the next year.
+      return fields.month.map { $0 + 6 < reference.month } == true ? reference.year + 1 : reference.year
+    }
     guard let month = fields.month, let day = day(fields, month, reference.year) else { return reference.year }
     if let weekday = fields.weekday, fields.day != nil, day.weekday != weekday {
       let beside = [-1, 1].compactMap { CivilDate(reference.year + $0, month, fields.day ?? 1) }
