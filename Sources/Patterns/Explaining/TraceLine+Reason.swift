@@ -27,11 +27,11 @@ extension TraceLine {
     case .sense(let sense, let tests): return reason(sense, tests, name, at: position)
     case .mention(let type, let tests):
       let found = arcs(from: position).filter { $0.mention != nil && $0.item.mention?.type == type }
-      guard let first = found.first, let attributes = first.item.mention?.attributes else {
+      guard let first = found.first, let facts = first.item.mention else {
         return "no @\(type) begins at \(name)"
       }
-      let wrong = tests.first { !$0.accepts(attributes[$0.name]) }
-      return "the @\(type) '\(text(first.range))' has \(Self.value(wrong?.name ?? "", attributes[wrong?.name ?? ""]))"
+      let wrong = tests.first { !$0.accepts(facts[$0.name]) }
+      return "the @\(type) '\(text(first.range))' has \(Self.value(wrong?.name ?? "", facts[wrong?.name ?? ""]))"
     case .number, .digits:
       return arc.item.type?.kind == .number ? "\(name) is not within these bounds" : "\(name) is no number in digits"
     case .begins, .ends, .any: return "\(name) is not"

@@ -56,8 +56,8 @@ public struct TraceLine {
   }
 
   /// Adds a mention that patterns can ask for.
-  public mutating func add(mention number: Int, type: String, attributes: [String: String], range: Range<Int>) {
-    add(Arc(range: range, item: Item(mention: (type, attributes)), mention: number))
+  public mutating func add(mention number: Int, _ facts: MentionFacts, range: Range<Int>) {
+    add(Arc(range: range, item: Item(mention: facts), mention: number))
   }
 
   /// Makes the tokens of a settled mention unreadable one by one.

@@ -25,19 +25,17 @@ final class LineTrace {
     for phase in Phase.allCases {
       phases.append(state)
       for (index, draft) in drafts.enumerated() where reader.language.rules.phase(of: draft.rule) == phase.index {
-        guard let type = draft.meaning.mentionType else { continue }
-        var attributes = draft.attributes
-        attributes["evidence"] = draft.evidence.word
-        state.add(mention: index, type: type.rawValue, attributes: attributes, range: draft.range)
+        guard let facts = draft.facts(withEvidence: true) else { continue }
+        state.add(mention: index, facts, range: draft.range)
       }
     }
     self.phases = phases
     state = plain
     for index in line.chosen {
       let draft = line.drafts[index]
-      guard let type = draft.meaning.mentionType else { continue }
+      guard let facts = draft.facts(withEvidence: false) else { continue }
       state.cover(draft.range)
-      state.add(mention: index, type: type.rawValue, attributes: draft.attributes, range: draft.range)
+      state.add(mention: index, facts, range: draft.range)
     }
     settled = state
   }
@@ -66,15 +64,5 @@ final class LineTrace {
     let found = entries(of: drafts[index])
     entriesOfDrafts[index] = found
     return found
-  }
-}
-
-extension Draft {
-  /// What rules of later phases can ask of it.
-  fileprivate var attributes: [String: String] {
-    var out: [String: String] = [:]
-    out["kind"] = kind
-    out["status"] = status
-    return out
   }
 }
