@@ -109,8 +109,8 @@ import Testing
       ["common/a.tsv:3:1: error: 'hoà' is the same as 'Hoà' in line 2 once folded"]
     ),
     (
-      "surface\tsense\n\u{200B}\tx\na\tx\n", RuleParserTests.rule("<x>"),
-      ["common/a.tsv:2:1: error: '\u{200B}' holds no word"]
+      "surface\tsense\na\tx\n\u{200B}\tx\n", RuleParserTests.rule("<x>"),
+      ["common/a.tsv:3:1: error: '\u{200B}' holds no word"]
     ),
     (
       "surface\tsense\na\tx\tb\n", RuleParserTests.rule("<x>"),

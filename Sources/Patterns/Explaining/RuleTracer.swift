@@ -32,13 +32,16 @@ public struct RuleTracer: Sendable {
   ///
   /// An attempt that took nothing is left out unless `all` are wanted.
   public func traces(in line: TraceLine, all: Bool = false) -> [RuleTrace] {
+    line.range.compactMap { trace(in: line, from: $0, evenEmpty: all) }
+  }
+
+  /// The attempt at one token; nil where it took nothing, unless that is wanted too.
+  public func trace(in line: TraceLine, from start: Int, evenEmpty: Bool = false) -> RuleTrace? {
     let walk = TraceWalk(code: code, line: line)
-    return line.range.compactMap { start in
-      let (reached, ends, failures) = walk.explore(from: start)
-      guard all || reached > start else { return nil }
-      let matches = ends.compactMap { match(start..<$0, walk) }
-      return RuleTrace(rule: rule, start: start, reached: reached, failures: failures, matches: matches)
-    }
+    let (reached, ends, failures) = walk.explore(from: start)
+    guard evenEmpty || reached > start else { return nil }
+    let matches = ends.compactMap { match(start..<$0, walk) }
+    return RuleTrace(rule: rule, start: start, reached: reached, failures: failures, matches: matches)
   }
 
   private func match(_ range: Range<Int>, _ walk: TraceWalk) -> TraceMatch? {

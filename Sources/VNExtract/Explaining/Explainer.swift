@@ -59,16 +59,15 @@ public final class Explainer {
   {
     let analysis = reader.analyse(text, options)
     var document = DocumentBuilder(analysis, id: "", options: options).document()
-    EntryFinder(analysis, languages.vocabulary).add(to: &document)
     var lines: [ExplainedLine] = []
     for line in analysis.lines where !line.range.isEmpty {
+      let trace = LineTrace(line, analysis.view, languages.vocabulary)
+      EntryFinder.add(to: &document, line, analysis.view, trace)
       let spans = SpanTable(analysis.view, line.range, unit: options.offsets)
       let token = focus.offset.map { spans.token(at: $0) }
       // A line is left out where the offset lies elsewhere.
       if let token, token == nil { continue }
-      let explainer = LineExplainer(
-        line, analysis.view, LineTrace(line, analysis.view, languages.vocabulary), spans,
-        rules[line.reader.language.tag] ?? [])
+      let explainer = LineExplainer(line, analysis.view, trace, spans, rules[line.reader.language.tag] ?? [])
       lines.append(
         ExplainedLine(
           language: line.reader.language.tag, tokens: explainer.tokens,

@@ -52,7 +52,7 @@ struct LineExplainer {
         span: spans[draft.range], type: draft.meaning.mentionType?.rawValue ?? draft.meaning.rawValue,
         rule: draft.source ?? line.reader.ruleName(draft.rule), attempt: attempt,
         evidenceOfRule: attempt?.matches.first?.evidence ?? draft.evidence, evidence: draft.evidence,
-        weight: line.weight(of: draft), entries: trace.entries(of: draft), outcome: outcome)
+        weight: line.weight(of: draft), entries: attempt?.matches.first?.entries ?? [], outcome: outcome)
     }
   }
 
@@ -71,12 +71,13 @@ struct LineExplainer {
   private func attempt(of draft: Draft) -> ExplainedAttempt? {
     let name = line.reader.ruleName(draft.rule)
     guard let tracer = rules.first(where: { $0.rule.qualifiedName == name }) else { return nil }
-    for attempt in tracer.traces(in: state(for: tracer.rule)) {
-      if let match = attempt.matches.first(where: { $0.mention == draft.range && $0.evidence != nil }) {
-        var own = attempt
-        own.matches = [match]
-        return explain(own)
-      }
+    let state = state(for: tracer.rule)
+    for start in (line.range.lowerBound...draft.range.lowerBound).reversed() {
+      guard var attempt = tracer.trace(in: state, from: start),
+        let match = attempt.matches.first(where: { $0.mention == draft.range && $0.evidence != nil })
+      else { continue }
+      attempt.matches = [match]
+      return explain(attempt)
     }
     return nil
   }

@@ -3,14 +3,16 @@ import Patterns
 import UnicodeText
 
 /// One line of a document with what rules found in it, phase by phase, as the tracer wants it.
-struct LineTrace {
+final class LineTrace {
   /// What rules found, before the document's other lines spoke.
   let drafts: [Draft]
   let reader: LineReader
   /// The line as each phase sees it.
-  private var phases: [TraceLine] = []
+  private let phases: [TraceLine]
   /// The line as relations see it.
-  let settled: TraceLine
+  private let settled: TraceLine
+  /// The entries of drafts that were asked for, by their places in `drafts`.
+  private var entriesOfDrafts: [Int: [UsedEntry]] = [:]
 
   init(_ line: Line, _ view: DocumentView, _ vocabulary: Vocabulary) {
     reader = line.reader
@@ -19,6 +21,7 @@ struct LineTrace {
       view.text, view.tokens, line: line.range, types: view.types, lexicon: reader.language.lexicon,
       vocabulary: vocabulary)
     var state = plain
+    var phases: [TraceLine] = []
     for phase in Phase.allCases {
       phases.append(state)
       for (index, draft) in drafts.enumerated() where reader.language.rules.phase(of: draft.rule) == phase.index {
@@ -26,6 +29,7 @@ struct LineTrace {
         state.add(mention: index, facts, range: draft.range)
       }
     }
+    self.phases = phases
     state = plain
     for index in line.chosen {
       let draft = line.drafts[index]
@@ -51,7 +55,14 @@ struct LineTrace {
   func entries(of items: [TraceItem]) -> [UsedEntry] {
     var seen: Set<UsedEntry> = []
     return items.flatMap { item in
-      item.entries.map(UsedEntry.init) + (item.mention.map { entries(of: drafts[$0]) } ?? [])
+      item.entries.map(UsedEntry.init) + (item.mention.map { entries(ofDraft: $0) } ?? [])
     }.filter { seen.insert($0).inserted }
+  }
+
+  private func entries(ofDraft index: Int) -> [UsedEntry] {
+    if let known = entriesOfDrafts[index] { return known }
+    let found = entries(of: drafts[index])
+    entriesOfDrafts[index] = found
+    return found
   }
 }

@@ -26,7 +26,7 @@ final class DocumentReader: @unchecked Sendable {
   func read(_ text: Text, id: String, options: ExtractionOptions) -> Document {
     let analysis = analyse(text, options)
     var document = DocumentBuilder(analysis, id: id, options: options).document()
-    if options.withEntries { EntryFinder(analysis, languages.vocabulary).add(to: &document) }
+    if options.withEntries { EntryFinder.add(to: &document, analysis, languages.vocabulary) }
     return document
   }
 
