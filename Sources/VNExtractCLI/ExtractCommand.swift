@@ -14,6 +14,7 @@ struct ExtractCommand: ParsableCommand {
         vnextract extract --input lines --format jsonl < sentences.txt
         cat docs.jsonl | vnextract extract --input jsonl --offsets utf16
         vnextract extract --encoding windows-1258 old-article.txt
+        vnextract extract --format table --types NUMBER report.txt
 
       A line of --input jsonl is an object with "text" and, if it has them, "id", "lang" and "date". A line that cannot be
       read is answered by {"id":…,"line":N,"error":"…"}.
@@ -72,7 +73,7 @@ struct ExtractCommand: ParsableCommand {
       let known = extractor.languages.tags.joined(separator: ", ")
       throw ValidationError("--language can be auto, \(known), not '\(language)'.")
     }
-    var answers = Answers(format ?? (Console.isTerminal ? .text : .jsonl), withText: withText)
+    var answers = Answers(format ?? (Console.isTerminal ? .text : .jsonl), withText: withText, types: wanted)
     var failed = false
     for path in files.isEmpty ? ["-"] : files {
       do {
@@ -98,8 +99,13 @@ struct ExtractCommand: ParsableCommand {
     options.evidence = evidence
     options.withEntries = withEntries
     options.vague = vague
-    if types != nil { options.types = Set(typeNames.compactMap(MentionType.init(rawValue:))) }
+    // A row of the table also says when and where, which other types know.
+    if format != .table { options.types = wanted }
     return options
+  }
+
+  private var wanted: Set<MentionType> {
+    types == nil ? Set(MentionType.allCases) : Set(typeNames.compactMap(MentionType.init(rawValue:)))
   }
 
   private func read(

@@ -41,6 +41,8 @@ extension Mention {
       json.field("value", value)
       json.field("mod", mod)
       json.field("unit", unit)
+      json.field("subject", subject)
+      json.field("change", change)
       json.field("code", code)
       json.field("now", now)
       if let interval {

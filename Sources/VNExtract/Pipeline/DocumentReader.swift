@@ -45,9 +45,23 @@ final class DocumentReader: @unchecked Sendable {
       Line(range: range, reader: reader(for: lineLanguage(range, view, language, options)))
     }
     for index in lines.indices { lines[index].read(view) }
+    if lines.count == 1 { lines[0].readWholeNumber(view) }
     Recall(lines, view).strengthen(&lines)
     let dates = DateResolution(lines, view, reference: options.date)
     return Analysis(view: view, lines: lines, dates: dates, language: language)
+  }
+
+  /// The number that a whole text is.
+  func number(_ text: Text, _ options: ExtractionOptions) -> ParsedNumber? {
+    var tokens = Tokens()
+    tokenizer.tokenize(text, into: &tokens)
+    guard (1...WholeNumber.longest).contains(tokens.count) else { return nil }
+    let view = DocumentView(text: text, tokens: tokens, types: types)
+    let language = options.language ?? guesser.guess(text, in: nil)
+    let tags = language == Languages.undetermined ? languages.tags : [language]
+    return tags.lazy.compactMap { tag in
+      WholeNumber(line: self.reader(for: tag).lineView(view)).value(0..<tokens.count)
+    }.first
   }
 
   private func lineLanguage(

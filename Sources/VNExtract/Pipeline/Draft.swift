@@ -39,4 +39,6 @@ struct NumberValue: Hashable, Sendable {
   var unit: String?
   var mod: String?
   var code: String?
+  /// The codes of currencies of one name, among which the document's countries decide.
+  var currencies: String?
 }
