@@ -39,16 +39,34 @@ struct CurrencyChoice {
 }
 
 extension CurrencyChoice {
-  /// The countries that the places chosen in a document's lines belong to.
+  /// The most tokens that the name of a country has.
+  private static let longestName = 3
+
+  /// The countries that a document names, by themselves, in other names or by their people and cities, where it holds a sum
+  /// whose currency is open.
   init(_ lines: [Line], _ view: DocumentView) {
     guard lines.contains(where: { line in line.chosen.contains { line.drafts[$0].number?.currencies != nil } }) else {
       return
     }
     for line in lines {
-      let names = NameWriter(view, line.reader)
-      for index in line.chosen where line.drafts[index].meaning == .place {
-        if let code = names.place(line.drafts[index].range).code { add(place: code) }
+      var at = line.range.lowerBound
+      while at < line.range.upperBound {
+        let longest = min(line.range.upperBound, at + Self.longestName)
+        let named = (at + 1...longest).reversed().lazy.compactMap { end in
+          Self.country(at..<end, line.reader, view).map { ($0, end) }
+        }.first
+        if let (code, end) = named {
+          add(place: code)
+          at = end
+        } else {
+          at += 1
+        }
       }
     }
+  }
+
+  private static func country(_ range: Range<Int>, _ reader: LineReader, _ view: DocumentView) -> String? {
+    reader.matcher.entries(view.tokens, range).lazy.filter { $0.sense == "place" || $0.sense == "country" }
+      .filter { $0[.doubtful] == nil }.compactMap { $0[.code] }.first
   }
 }

@@ -97,6 +97,19 @@ extension LineView {
     return ordinalWord(range)?.value.integer.flatMap { $0 > 1 ? $0 : nil }
   }
 
+  /// Whether a clitic was cut off before a word.
+  func isBound(_ index: Int) -> Bool { types[tokens.types[index]].shape.contains(.afterProclitic) }
+
+  /// Words behind a cut clitic as the lexicon writes them, else the shortest spelling they are looked up by.
+  func plainNoun(_ range: Range<Int>) -> String {
+    if let entry = matcher.entries(tokens, range).first(where: { $0[.code] != nil || $0.sense == "counted-noun" }) {
+      return entry.surface
+    }
+    let first = types[tokens.types[range.lowerBound]]
+    let shortest = first.keys.min { $0.bytes.count < $1.bytes.count }?.description ?? text(range)
+    return range.count == 1 ? shortest : shortest + " " + text(range.dropFirst().lowerBound..<range.upperBound)
+  }
+
   /// Whether a word carries its article.
   func isDefinite(_ index: Int) -> Bool { types[tokens.types[index]].shape.contains(.definite) }
 

@@ -86,7 +86,7 @@ struct NumberComposer {
       guard let part = captures["part" + suffix], let next = captures["partunit" + suffix] else { break }
       guard let size = line.feature(.code, unit, sense: "unit").flatMap(UnitSize.init(code:)),
         let smaller = line.feature(.code, next, sense: "unit").flatMap(UnitSize.init(code:)),
-        let factor = size.count(of: smaller), let number = line.decimal(part.range), number < ExactDecimal(factor),
+        let factor = size.count(of: smaller), let number = line.decimal(part.range),
         let total = sum.multiplied(by: ExactDecimal(factor))?.adding(number)
       else { return nil }
       (sum, unit) = (total, next)
@@ -113,5 +113,8 @@ struct NumberComposer {
   }
 
   /// A unit as the lexicon writes it where it does, else as the text does.
-  private func name(of unit: Capture) -> String { line.feature(.unit, unit) ?? line.text(unit.range) }
+  private func name(of unit: Capture) -> String {
+    line.feature(.unit, unit)
+      ?? (line.isBound(unit.range.lowerBound) ? line.plainNoun(unit.range) : line.text(unit.range))
+  }
 }

@@ -76,8 +76,9 @@ struct WholeNumber {
   /// 'one hundred and three and two' of a denominator.
   private func sum(_ range: Range<Int>, _ below: Int) -> String? {
     for joint in range.dropFirst().dropLast().reversed() where line.isLinker(joint) {
+      let rest = joint + 1..<range.upperBound
       if let whole = cardinal(range.lowerBound..<joint)?.integer,
-        let above = cardinal(joint + 1..<range.upperBound)?.integer
+        let above = line.isOnePart(rest) ? 1 : cardinal(rest)?.integer
       {
         return mixed(whole, above, below)
       }
