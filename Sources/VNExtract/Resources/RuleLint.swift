@@ -4,7 +4,10 @@ public import Patterns
 /// What does nothing in lexicons and rules.
 public enum RuleLint {
   /// The senses that values are made from, which need no rule to be read.
-  static let senses: Set<String> = ["number", "part-of-day", "place", "place-head", "related-heading", "time-unit"]
+  static let senses: Set<String> = [
+    "deictic", "direction", "era", "fraction", "month", "number", "ordinal", "part-of-day", "place", "place-head",
+    "recurrence", "related-heading", "tense", "time-unit", "timezone",
+  ]
 
   /// Warnings about compiled files; takes some seconds.
   public static func warnings(_ compiler: LanguageCompiler, _ files: [SourceFile]) -> [Diagnostic] {
