@@ -56,8 +56,7 @@ let package = Package(
       ],
       swiftSettings: strict),
     .testTarget(
-      name: "UnicodeTextTests", dependencies: ["UnicodeText", "CICU"], exclude: ["sentence-differences.tsv"],
-      swiftSettings: strict),
+      name: "UnicodeTextTests", dependencies: ["UnicodeText", "CICU"], swiftSettings: strict),
     .testTarget(name: "LexiconTests", dependencies: ["Lexicon", "UnicodeText"], swiftSettings: strict),
     .testTarget(
       name: "PatternsTests", dependencies: ["Patterns", "Lexicon", "UnicodeText"],

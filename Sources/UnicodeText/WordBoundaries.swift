@@ -3,8 +3,8 @@
 /// The rules run as a table over UTF-8; stretches of scripts that a dictionary segments (Thai, Khmer, Han, kana …) go to
 /// ICU. It belongs to one thread.
 public struct WordBoundaries {
-  /// The rules without the tokenizer's own reading of the zero-width space.
-  private static let tables = WordTables(zeroWidthSpaceJoins: false)
+  /// The rules without what tokens need otherwise.
+  private static let tables = WordTables(isTailored: false)
 
   private let breaker = WordBreaker()
   private let batch: Int

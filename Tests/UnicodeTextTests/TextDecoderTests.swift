@@ -81,10 +81,16 @@ import Testing
       }
     }
     if failed { return nil }
-    let bytes = output.prefix(output.count - outputLeft).map { UInt32(UInt8(bitPattern: $0)) }
-    return stride(from: 0, to: bytes.count, by: 4).compactMap { index in
-      Unicode.Scalar(bytes[index] | bytes[index + 1] << 8 | bytes[index + 2] << 16 | bytes[index + 3] << 24)
+    var scalars: [Unicode.Scalar] = []
+    var value: UInt32 = 0
+    for (index, byte) in output.prefix(output.count - outputLeft).enumerated() {
+      value |= UInt32(UInt8(bitPattern: byte)) << UInt32(8 * (index & 3))
+      if index & 3 == 3 {
+        if let scalar = Unicode.Scalar(value) { scalars.append(scalar) }
+        value = 0
+      }
     }
+    return scalars
   }
 
   /// The tables are those of the C library, which has them from the standards and from their vendors.

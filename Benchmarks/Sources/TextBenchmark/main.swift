@@ -43,12 +43,7 @@ if let name = options["--once"] {
   exit(0)
 }
 
-var failed = false
-func gate(_ text: String, _ holds: Bool) {
-  print("  \(holds ? "holds" : "FAILS"): \(text)")
-  failed = failed || !holds
-}
-
+var gates = Gates()
 print("text       stage            ns/byte      MB/s   × ICU")
 var ordinary: Double?
 for language in languages {
@@ -63,7 +58,7 @@ for language in languages {
   }
   if let ratio = timing.ratios[TokenStage.name] {
     let bar = language == "ar" ? 1.7 : 2
-    gate("tokens of \(language) \(figure(ratio, "%.2f")) × ICU's loop, at least \(bar)", ratio >= bar)
+    gates.check("tokens of \(language) \(figure(ratio, "%.2f")) × ICU's loop, at least \(bar)", ratio >= bar)
   }
   if language == languages.last { ordinary = timing[TokenStage.name] }
 }
@@ -71,9 +66,9 @@ if options["--hostile"] != nil, let ordinary {
   for text in Corpus.hostile(bytes: 10_000_000) {
     let timing = Timing(text, [TokenStage.name], rounds: 3)
     guard let cost = timing[TokenStage.name] else { continue }
-    gate(
+    gates.check(
       "\(text.name): \(figure(cost, "%.2f")) ns/byte, \(figure(cost / ordinary, "%.2f")) × ordinary, at most 3",
       cost <= 3 * ordinary)
   }
 }
-exit(failed ? 1 : 0)
+exit(gates.failed ? 1 : 0)
