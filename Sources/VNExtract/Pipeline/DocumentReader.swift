@@ -32,13 +32,7 @@ final class DocumentReader: @unchecked Sendable {
 
   /// All steps before the answer is written down.
   func analyse(_ text: Text, _ options: ExtractionOptions) -> Analysis {
-    if types.isFull {
-      types.reset()
-      guesser.reset()
-      lineReaders.removeAll()
-    }
-    var tokens = Tokens()
-    tokenizer.tokenize(text, into: &tokens)
+    let tokens = tokens(of: text)
     let language = options.language ?? guesser.guess(text, tokens, in: 0..<tokens.count)
     let view = DocumentView(text: text, tokens: tokens, types: types)
     var lines = view.lines.map { range in
@@ -51,13 +45,24 @@ final class DocumentReader: @unchecked Sendable {
     return Analysis(view: view, lines: lines, dates: dates, language: language)
   }
 
-  /// The number that a whole text is.
-  func number(_ text: Text, _ options: ExtractionOptions) -> ParsedNumber? {
+  /// Cuts a text, after making room in tables that are full.
+  private func tokens(of text: Text) -> Tokens {
+    if types.isFull {
+      types.reset()
+      guesser.reset()
+      lineReaders.removeAll()
+    }
     var tokens = Tokens()
     tokenizer.tokenize(text, into: &tokens)
+    return tokens
+  }
+
+  /// The number that a whole text is.
+  func number(_ text: Text, _ options: ExtractionOptions) -> ParsedNumber? {
+    let tokens = tokens(of: text)
     guard (1...WholeNumber.longest).contains(tokens.count) else { return nil }
     let view = DocumentView(text: text, tokens: tokens, types: types)
-    let language = options.language ?? guesser.guess(text, in: nil)
+    let language = options.language ?? guesser.guess(text, tokens, in: 0..<tokens.count)
     let tags = language == Languages.undetermined ? languages.tags : [language]
     return tags.lazy.compactMap { tag in
       WholeNumber(line: self.reader(for: tag).lineView(view)).value(0..<tokens.count)

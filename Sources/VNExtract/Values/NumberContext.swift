@@ -106,9 +106,13 @@ extension NumberContext {
   init(_ line: Line, _ view: DocumentView) {
     self.line = line.reader.lineView(view)
     bounds = line.range
-    let taken = line.chosen.lazy.map { line.drafts[$0] }.filter { $0.evidence != .possible }
-      .filter { $0.meaning.mentionType == .number || $0.meaning.mentionType == .date }.map(\.range)
-    let ranges = Array(taken)
-    isTaken = { index in ranges.contains { $0.contains(index) } }
+    var ranges: [Range<Int>] = []
+    for index in line.chosen {
+      let draft = line.drafts[index]
+      let type = draft.meaning.mentionType
+      if draft.evidence != .possible, type == .number || type == .date { ranges.append(draft.range) }
+    }
+    let taken = ranges
+    isTaken = { index in taken.contains { $0.contains(index) } }
   }
 }
