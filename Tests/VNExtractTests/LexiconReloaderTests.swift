@@ -1,4 +1,5 @@
 import Foundation
+import Lexicon
 import Synchronization
 import Testing
 import VNExtract
@@ -23,6 +24,13 @@ import VNExtract
     return folder
   }
 
+  /// Something that one thread says to the others once.
+  private final class Flag: Sendable {
+    private let value = Mutex(false)
+    var isSet: Bool { value.withLock { $0 } }
+    func set() { value.withLock { $0 = true } }
+  }
+
   private static func found(_ reloader: LexiconReloader) -> [String] {
     reloader.extract("x a zorg and a zarg").mentions.map { "\($0.text) \($0.rule)" }
   }
@@ -33,13 +41,13 @@ import VNExtract
     defer { for folder in folders { try? FileManager.default.removeItem(at: folder) } }
     let reloader = try LexiconReloader(lexicons: [folders[0].path], withBuiltIn: false)
     let allowed: Set<[String]> = [["zorg common.title.zorg"], ["zarg common.title.zarg"]]
-    let isOver = Mutex(false)
+    let isOver = Flag()
     let answers = try await withThrowingTaskGroup(of: Set<[String]>.self) { group in
       for _ in 0..<4 {
         group.addTask {
           var seen: Set<[String]> = []
           var count = 0
-          while !isOver.withLock({ $0 }) || count < 50 {
+          while !isOver.isSet || count < 50 {
             seen.insert(Self.found(reloader))
             count += 1
           }
@@ -47,7 +55,7 @@ import VNExtract
         }
       }
       for round in 1...60 { try reloader.reload(from: [folders[round % 2].path]) }
-      isOver.withLock { $0 = true }
+      isOver.set()
       return try await group.reduce(into: Set<[String]>()) { $0.formUnion($1) }
     }
     #expect(answers.isSubset(of: allowed) && !answers.isEmpty)
