@@ -89,7 +89,9 @@ import UnicodeText
             let found = Found(rule: tracer.rule.qualifiedName, mention: match.mention, evidence: evidence)
             followed.insert(found)
             // Parts that make no value together are no mention.
-            if phase != .date, phase != .number { composed.insert(found) }
+            if ["title", "person", "organization", "place"].contains(tracer.rule.action.meaning) {
+              composed.insert(found)
+            }
           }
         }
         #expect(found.subtracting(followed) == [], "\(document.name)")
