@@ -13,7 +13,7 @@ import Testing
     0130, 0217, 0206, 0126, 0214, 0202, 0123,
   ]
 
-  @Test(arguments: zip(1968..., newYears)) func theNewYearIsOnThePublishedDay(year: Int, day: Int) {
+  @Test(arguments: zip(1968...2050, newYears)) func theNewYearIsOnThePublishedDay(year: Int, day: Int) {
     #expect(LunarCalendar.date(year, 1, 1) == CivilDate(year, day / 100, day % 100))
   }
 
