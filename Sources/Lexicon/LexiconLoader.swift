@@ -28,6 +28,7 @@ public struct LexiconLoader {
   public mutating func add(_ file: SourceFile) {
     let parser = LexiconParser(file)
     diagnostics += parser.diagnostics
+    var own: Set<Int> = []
     for entry in parser.entries {
       let words = splitter.words(of: entry.surface)
       guard !words.isEmpty else {
@@ -37,12 +38,14 @@ public struct LexiconLoader {
       let key = Key(words: words, sense: entry.sense)
       if let place = places[key] {
         let old = loaded[place].entry
-        if old.file == entry.file {
+        // Two files may have one path: that of the product's and that of a folder on disk.
+        if !own.insert(place).inserted {
           report(entry, "'\(entry.surface)' is the same as '\(old.surface)' in line \(old.line) once folded")
         }
         loaded[place].entry = entry
       } else {
         places[key] = loaded.count
+        own.insert(loaded.count)
         loaded.append(Loaded(entry: entry, words: words))
       }
     }

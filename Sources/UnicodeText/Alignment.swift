@@ -3,13 +3,15 @@
 /// Stretches between edits are the same in both.
 public struct Alignment: Hashable, Sendable {
   /// A stretch that was rewritten.
-  struct Edit: Hashable, Sendable {
-    let source: Span
-    let target: Span
+  public struct Edit: Hashable, Sendable {
+    /// Where it stands in the source.
+    public let source: Span
+    /// Where what became of it stands in the rewritten text.
+    public let target: Span
   }
 
-  /// In order, disjoint.
-  private(set) var edits: [Edit] = []
+  /// The stretches that were rewritten, in order and disjoint.
+  public private(set) var edits: [Edit] = []
 
   /// Whether nothing was rewritten.
   public var isIdentity: Bool { edits.isEmpty }
@@ -49,5 +51,43 @@ public struct Alignment: Hashable, Sendable {
       if condition(edits[middle]) { low = middle + 1 } else { high = middle }
     }
     return low
+  }
+
+  /// The alignment of the source to what a second rewriting makes of the rewritten text; linear.
+  func followed(by next: Alignment) -> Alignment {
+    var result = Alignment()
+    var (first, second) = (0, 0)
+    // How far source and target are ahead of the text between the two, behind the edits passed.
+    var (sourceShift, targetShift) = (0, 0)
+    while first < edits.count || second < next.edits.count {
+      let start = min(
+        first < edits.count ? edits[first].target.start : Int.max,
+        second < next.edits.count ? next.edits[second].source.start : Int.max)
+      var end = start
+      let (sourceStart, targetStart) = (start + sourceShift, start + targetShift)
+      var isEmpty = true
+      // All edits that touch one another's inside are one; a removal takes nothing behind it along.
+      while true {
+        if first < edits.count, edits[first].target.start < end || (isEmpty && edits[first].target.start == start) {
+          let edit = edits[first]
+          end = max(end, edit.target.end)
+          sourceShift += edit.source.count - edit.target.count
+          first += 1
+          isEmpty = false
+        } else if second < next.edits.count,
+          next.edits[second].source.start < end || (isEmpty && next.edits[second].source.start == start)
+        {
+          let edit = next.edits[second]
+          end = max(end, edit.source.end)
+          targetShift += edit.target.count - edit.source.count
+          second += 1
+          isEmpty = false
+        } else {
+          break
+        }
+      }
+      result.add(Edit(source: Span(sourceStart, end + sourceShift), target: Span(targetStart, end + targetShift)))
+    }
+    return result
   }
 }

@@ -35,6 +35,11 @@ enum Characters {
   /// A combining mark.
   static func isMark(_ scalar: Unicode.Scalar) -> Bool { CharacterClass(scalar) == .mark }
 
+  /// A full stop, also in full width or small.
+  static func isStop(_ scalar: Unicode.Scalar) -> Bool {
+    scalar == "." || scalar.value == 0xFF0E || scalar.value == 0xFE52
+  }
+
   /// A letter of the Latin script (blocks, not the Script property: what matters is Latin text in use).
   static func isLatin(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {

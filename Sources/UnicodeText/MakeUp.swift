@@ -30,7 +30,7 @@ struct MakeUp {
       case .digit: digits += 1
       case .mark: attached += 1
       case .ignorable, .zeroWidthSpace: ignorable += 1
-      default: if scalar == "." && text.count > 1 { shape.insert(.hasDot) }
+      default: if Characters.isStop(scalar) && text.count > 1 { shape.insert(.hasDot) }
       }
     }
     isDigitsOnly = digits > 0 && digits + attached + ignorable == text.count

@@ -5,6 +5,9 @@ public struct NormalizedText: Sendable {
   /// What each step did, in the order of the steps.
   let alignments: [Alignment]
 
+  /// What all steps together did; linear.
+  public var alignment: Alignment { alignments.reduce(Alignment()) { $0.followed(by: $1) } }
+
   /// The rewritten text.
   public var string: String { String(decoding: bytes, as: UTF8.self) }
 

@@ -10,6 +10,12 @@ struct ProcliticCutter {
     count(folded[...], depth: 0)
   }
 
+  /// Whether an Arabic word is known, with or without its article and proclitics.
+  func isWord(_ folded: [UInt8]) -> Bool {
+    guard let lead = folded.first, lead == 0xD8 || lead == 0xD9 else { return false }
+    return isKnownWord(folded[...]) || count(of: folded) > 0
+  }
+
   private func count(_ word: ArraySlice<UInt8>, depth: Int) -> Int {
     guard depth < 3, word.count > 2, ArabicLetters.isProclitic(word), !isKnownWord(word) else { return 0 }
     let rest = word.dropFirst(2)

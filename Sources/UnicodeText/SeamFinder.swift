@@ -14,7 +14,7 @@ struct SeamFinder {
   func pieces() -> [Range<Int>] {
     // Only digits, full stops and apostrophes make seams.
     let hasSeams = range.contains { index in
-      text[index].characterClass == .digit || text[index].scalar == "." || isApostrophe(text[index].scalar)
+      text[index].characterClass == .digit || Characters.isStop(text[index].scalar) || isApostrophe(text[index].scalar)
     }
     return hasSeams && range.count > 1 ? cut() : [range]
   }
@@ -26,13 +26,15 @@ struct SeamFinder {
     case .mark, .ignorable, .zeroWidthSpace: return .attached
     case .upper, .lower, .caseless: return Characters.isArabic(scalar) && scalar.value != 0x640 ? .arabic : .letter
     default:
-      if scalar == "." { return .dot }
+      if Characters.isStop(scalar) { return .dot }
       if isApostrophe(scalar) { return .apostrophe }
       return scalar == "_" ? .letter : .sign
     }
   }
 
-  private func isApostrophe(_ scalar: Unicode.Scalar) -> Bool { scalar == "'" || scalar.value == 0x2019 }
+  private func isApostrophe(_ scalar: Unicode.Scalar) -> Bool {
+    scalar == "'" || scalar.value == 0x2019 || scalar.value == 0xFF07
+  }
 
   private func cut() -> [Range<Int>] {
     var pieces: [Range<Int>] = []
@@ -75,14 +77,14 @@ struct SeamFinder {
 
   /// A last digit 2 or 3 behind m: an area or a volume.
   private func isExponent(_ index: Int, behind letter: Int) -> Bool {
-    guard text[letter].scalar == "m", next(index) == nil else { return false }
+    guard [0x6D, 0xFF4D].contains(text[letter].scalar.value), next(index) == nil else { return false }
     let digit = Characters.digitValue(text[index].scalar)
     return digit == 2 || digit == 3
   }
 
   private func isPossessive(_ index: Int) -> Bool {
     guard let letter = next(index), next(letter) == nil else { return false }
-    return text[letter].scalar == "s" || text[letter].scalar == "S"
+    return [0x73, 0x53, 0xFF53, 0xFF33].contains(text[letter].scalar.value)
   }
 
   /// The next character that is not attached to the one before it.
@@ -95,7 +97,7 @@ struct SeamFinder {
     // Long parts are words whatever they are: looking at 32 characters keeps hostile text linear.
     let lower = max(range.lowerBound, dot - 32)
     let upper = min(range.upperBound, dot + 33)
-    func isPart(_ index: Int) -> Bool { text[index].scalar != "." && classify(index) != .sign }
+    func isPart(_ index: Int) -> Bool { !Characters.isStop(text[index].scalar) && classify(index) != .sign }
     let left = (lower..<dot).reversed().prefix(while: isPart).filter(isLetter)
     let right = ((dot + 1)..<upper).prefix(while: isPart).filter(isLetter)
     guard let leftFirst = left.last, let rightFirst = right.first else { return false }

@@ -37,14 +37,15 @@ public enum SeamRule: String, CaseIterable, Sendable {
   /// Text with `|` at each seam; words known for the sake of proclitics stand in `knownInExamples`.
   public var examples: [String] {
     switch self {
-    case .numericCluster: ["17|.|4", "27|/|2|/|1955|-|27|/|2|/|2024", "10|,|000", "28|.|5|%", "14|/|101", "v2|.|0"]
+    case .numericCluster:
+      ["17|.|4", "27|/|2|/|1955|-|27|/|2|/|2024", "10|,|000", "28|.|5|%", "14|/|101", "90|-|100", "v2|.|0"]
     case .digitsThenLetters: ["10|h|30", "17|th", "3|km", "T7", "Q1", "CO2", "F0", "B52", "100|m2", "12|A|1"]
     case .amount: ["VND|500|,|000", "KSh|3", "RM|20", "CO2", "VNX7"]
     case .exponent: ["100|m²", "km³", "x|²", "Nam|²"]
     case .dottedAbbreviation: ["TP.HCM", "PGS.TS", "T.V.D|.", "U.S", "Ph.D", "a.m|.", "vnexpress.net"]
     case .missingBlank: ["TP|.|Huế", "đồng|.|Theo", "Mr|.|Trung", "د|.|محمد"]
     case .possessive: ["Vietnam|'s", "Council|’s", "O'Brien"]
-    case .proclitic: ["و|نائب", "ل|لجنة", "ل|لحزب", "و|ل|لجنة", "ب|المدينة", "ولد"]
+    case .proclitic: ["و|نائب", "ل|لجنة", "ل|لحزب", "و|ل|لجنة", "ب|المدينة", "ف|قال", "ك|مدينة", "س|يعقد", "ولد"]
     case .arabicDigits: ["و|184", "ل|٥٠"]
     case .url: ["https://a.vn/x-1.html?b=c|,", "www.example.com/a|.", "(|http://a.b|)"]
     case .email: ["first.last-x@b-c.com.vn|."]
@@ -55,5 +56,7 @@ public enum SeamRule: String, CaseIterable, Sendable {
   }
 
   /// The words that count as known in the examples of `proclitic`.
-  public static let knownInExamples = ["نائب", "لجنة", "حزب", "مدينة", "ولد", "لد", "vnd", "ksh", "rm", "co"]
+  public static let knownInExamples = [
+    "نائب", "لجنة", "حزب", "مدينة", "ولد", "لد", "قال", "يعقد", "vnd", "ksh", "rm", "co",
+  ]
 }

@@ -70,21 +70,41 @@ struct SegmentCutter {
   }
 
   /// The stretches between zero-width spaces that stand for blanks; all of it where they mean nothing.
+  ///
+  /// One stands for a blank where the whole is no word and both sides are, or where letter case says that a word begins.
   private func parts(of visible: Range<Int>) -> [Range<Int>] {
     guard visible.contains(where: { text[$0].characterClass == .zeroWidthSpace }) else { return [visible] }
     let parts = visible.split { text[$0].characterClass == .zeroWidthSpace }
       .compactMap { trimmed($0.startIndex..<$0.endIndex) }
-    let isNumber = parts.allSatisfy { part in part.allSatisfy { text[$0].characterClass == .digit } }
-    if parts.count < 2 || isNumber || isWord(visible) || !parts.allSatisfy(isWord) { return [visible] }
-    return parts
+    if parts.count < 2 || isWord(visible) { return [visible] }
+    var result: [Range<Int>] = []
+    for part in parts {
+      if let last = result.last, !isBlank(between: last, part) {
+        result[result.count - 1] = last.lowerBound..<part.upperBound
+      } else {
+        result.append(part)
+      }
+    }
+    return result
   }
 
-  /// Whether a stretch is a word by itself: known, a Vietnamese syllable with diacritics, or digits.
+  /// Whether what stands between two stretches is a blank.
+  private func isBlank(between left: Range<Int>, _ right: Range<Int>) -> Bool {
+    let letter = left.last { text[$0].characterClass != .mark && text[$0].characterClass != .ignorable }
+    let (last, first) = (text[letter ?? left.lowerBound], text[right.lowerBound])
+    if last.characterClass == .digit && first.characterClass == .digit { return false }
+    let begins = last.characterClass == .lower && first.characterClass == .upper
+    return begins || (isWord(left) && isWord(right))
+  }
+
+  /// Whether a stretch is a word by itself: known, with or without proclitics, a Vietnamese syllable with diacritics, or
+  /// digits.
   private func isWord(_ range: Range<Int>) -> Bool {
     guard range.count < 64 else { return false }
     if range.allSatisfy({ text[$0].characterClass == .digit }) { return true }
     let key = FoldedKey(bytes: Folding.fold(text.bytes(range)))
-    return isKnown(key) || (key.bytes.contains { $0 >= 0x80 } && VietnameseSyllable(key) != nil)
+    if isKnown(key) || (key.bytes.contains { $0 >= 0x80 } && VietnameseSyllable(key) != nil) { return true }
+    return ProcliticCutter(isKnown: isKnown).isWord(key.bytes)
   }
 
   /// The words a dictionary finds in scripts written without blanks.
@@ -130,7 +150,11 @@ struct SegmentCutter {
       // Marks, joiners and tatweel behind the letter belong to it.
       var end = rest.lowerBound + 1
       while end < rest.upperBound, !text[end].characterClass.isLetter || text[end].scalar.value == 0x640 { end += 1 }
-      guard end < rest.upperBound, isOneLetter(text[rest.lowerBound].scalar) else { break }
+      if !isOneLetter(text[rest.lowerBound].scalar) {
+        role = .ligature
+        break
+      }
+      guard end < rest.upperBound else { break }
       add(rest.lowerBound..<end, .proclitic)
       rest = end..<rest.upperBound
       let left = folded[(2 * number)...]
@@ -157,7 +181,7 @@ struct SegmentCutter {
     return isAmount ? seam : nil
   }
 
-  /// Whether a character folds to one letter; a ligature cannot be cut.
+  /// Whether a character folds to one letter; a ligature cannot be cut, but the word in it is looked up.
   private func isOneLetter(_ scalar: Unicode.Scalar) -> Bool {
     scalar.value < 0x700 || Folding.fold(Array(String(scalar).utf8)).count == 2
   }

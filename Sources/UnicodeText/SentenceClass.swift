@@ -58,7 +58,9 @@ extension SentenceClass {
     if shape.contains(.initial) { return true }
     if shape.contains(.hasDot) {
       // A long last part (`TP.HCM`) is a name that may end a sentence; initials and degrees are not.
-      return text.indices.reversed().prefix { text[$0].scalar != "." }.count { text[$0].characterClass.isLetter } <= 2
+      return text.indices.reversed().prefix { !Characters.isStop(text[$0].scalar) }.count {
+        text[$0].characterClass.isLetter
+      } <= 2
     }
     if letters == 1 && shape.contains(.arabic) { return true }
     guard letters <= 3, shape.contains(.capitalized), shape.contains(.latin) else { return false }

@@ -6,11 +6,13 @@ struct TokenAnalysis {
   init(_ text: Decoded, role: TokenRole, isKnown: (FoldedKey) -> Bool) {
     let make = MakeUp(text)
     let kind = Self.kind(text, make, role)
-    let key = FoldedKey(bytes: Folding.fold(text.bytes))
+    let folded = Folding.fold(text.bytes)
+    // The proclitic in a ligature is no letter of the word.
+    let key = FoldedKey(bytes: role == .ligature ? Array(folded.dropFirst(ArabicLetters.lam.count)) : folded)
     var keys = Self.keys(key, spelling: text, role: role, isKnown: isKnown)
     var shape = make.shape
     if role == .proclitic { shape.insert(.proclitic) }
-    if role == .afterProclitic || role == .afterLam { shape.insert(.afterProclitic) }
+    if role == .afterProclitic || role == .afterLam || role == .ligature { shape.insert(.afterProclitic) }
     if kind == .word {
       if shape.contains(.latin), !shape.contains(.hasDigit), !shape.contains(.hasDot) {
         if let syllable = VietnameseSyllable(key) {
@@ -51,7 +53,7 @@ struct TokenAnalysis {
     case .email: return .email
     case .hashtag: return .hashtag
     case .handle: return .handle
-    case .plain, .proclitic, .afterProclitic, .afterLam: break
+    case .plain, .proclitic, .afterProclitic, .afterLam, .ligature: break
     }
     if make.isDigitsOnly { return .number }
     if make.letters > 0 { return .word }

@@ -4,8 +4,9 @@
 /// character is read once. Where the rules look further ahead (`a.` may go on as `a.b`) it says so, and
 /// `longestSegment` decides.
 final class WordTables: Sendable {
-  /// The tables of the embedded rules; a zero-width space belongs to the word around it, as format characters do.
-  static let shared = WordTables(zeroWidthSpaceJoins: true)
+  /// The tables tokens are made by: a zero-width space belongs to the word around it, as format characters do, and the
+  /// narrow no-break space, which ICU takes for a letter of words, is a blank like other blanks.
+  static let shared = WordTables(isTailored: true)
 
   /// Set in an entry of `transitions` where a segment ends before the character.
   static let boundary: UInt32 = 1 << 16
@@ -30,8 +31,8 @@ final class WordTables: Sendable {
   private let next: [UInt8]
   private let accepts: [Bool]
 
-  /// Unpacks the embedded rules; with `zeroWidthSpaceJoins` U+200B is treated like U+2060, else as ICU does.
-  init(zeroWidthSpaceJoins: Bool) {
+  /// Unpacks the embedded rules; where `isTailored` U+200B is treated like U+2060 and U+202F like U+00A0, else as ICU does.
+  init(isTailored: Bool) {
     next = Self.unpack(WordRuleData.next)
     accepts = Self.unpack(WordRuleData.accepting).map { $0 != 0 }
     let index = UnsafeMutablePointer<UInt16>.allocate(capacity: 0x4400)
@@ -47,9 +48,10 @@ final class WordTables: Sendable {
       }
     }
     var packed = Self.unpack(WordRuleData.blocks)
-    if zeroWidthSpaceJoins {
-      let block = Int(index[0x200B >> 6]) << 6
-      packed[block | 0x200B & 63] = packed[Int(index[0x2060 >> 6]) << 6 | 0x2060 & 63]
+    if isTailored {
+      for (character, model) in [(0x200B, 0x2060), (0x202F, 0xA0)] {
+        packed[Int(index[character >> 6]) << 6 | character & 63] = packed[Int(index[model >> 6]) << 6 | model & 63]
+      }
     }
     let blocks = UnsafeMutablePointer<UInt8>.allocate(capacity: packed.count)
     blocks.initialize(from: packed, count: packed.count)

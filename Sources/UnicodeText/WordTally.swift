@@ -17,6 +17,15 @@ struct WordTally {
 
   /// Counts the words of valid UTF-8: runs of letters, marks and ignorable characters.
   mutating func count(_ bytes: UnsafeBufferPointer<UInt8>, _ evidence: LanguageEvidence) {
+    // Presentation forms, ligatures and full-width letters speak as the letters they stand for.
+    if bytes.contains(where: { $0 == 0xEF }) {
+      let plain = ICUDoor.normalize(Array(bytes), .nfkc)
+      return plain.withUnsafeBufferPointer { countComposed($0, evidence) }
+    }
+    countComposed(bytes, evidence)
+  }
+
+  private mutating func countComposed(_ bytes: UnsafeBufferPointer<UInt8>, _ evidence: LanguageEvidence) {
     let table = CharacterTable.shared
     var hash = LanguageEvidence.emptyHash
     var letters: UInt64 = 0

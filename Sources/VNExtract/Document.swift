@@ -10,6 +10,8 @@ public struct Document: Sendable {
   public var date: String?
   /// The unit of `Mention.range`.
   public var offsets: OffsetUnit
+  /// The encoding the text was decoded from, where the caller tells it; offsets always count the decoded text.
+  public var encoding: String?
   /// The text that was read, for those who want it back.
   public var text: Text
   /// The mentions in text order; they never overlap.
@@ -32,6 +34,8 @@ public struct ExtractionOptions: Sendable {
   public var offsets: OffsetUnit = .scalar
   /// The weakest evidence that is shown: `certain`, `likely` or `possible`.
   public var evidence: String = "likely"
+  /// Whether mentions say which lexicon entries they rest on; takes about as long again as finding them.
+  public var withEntries = false
   /// Whether times without a place on the calendar are shown: `PRESENT_REF`, `PAST_REF`, `FUTURE_REF`.
   public var vague = false
 

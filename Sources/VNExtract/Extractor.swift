@@ -39,9 +39,14 @@ public final class Extractor: Sendable {
 
   /// What stands in one document; linear in its length.
   public func extract(_ text: Text, id: String = "", options: ExtractionOptions = ExtractionOptions()) -> Document {
+    withReader { $0.read(text, id: id, options: options) }
+  }
+
+  /// Lends a reader that no other thread uses.
+  func withReader<Answer>(_ body: (DocumentReader) -> Answer) -> Answer {
     let reader = idle.withLock { $0.popLast() } ?? DocumentReader(languages, guesser)
     defer { idle.withLock { $0.append(reader) } }
-    return reader.read(text, id: id, options: options)
+    return body(reader)
   }
 
   /// What stands in one document; linear in its length.

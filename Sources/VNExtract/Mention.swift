@@ -38,6 +38,10 @@ public struct Mention: Sendable, Hashable {
   public var mod: String?
   /// What is counted, the unit as written, or the ISO 4217 code of money.
   public var unit: String?
+  /// NUMBER: what the number is said of, where the words beside it name it.
+  public var subject: String?
+  /// NUMBER: `INCREASE` or `DECREASE` where it says by how much, from or to what something changed.
+  public var change: String?
   /// ISO 3166 or province code of a place, UCUM code of a measure.
   public var code: String?
   /// Where a Vietnamese place belongs since July 2025, if that changed.
@@ -54,6 +58,8 @@ public struct Mention: Sendable, Hashable {
   public var evidence: String
   /// The rule that made it, with its language.
   public var rule: String
+  /// The lexicon entries that it rests on; nil where they were not asked for.
+  public var entries: [UsedEntry]?
 }
 
 /// Who holds which title where.

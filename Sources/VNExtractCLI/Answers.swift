@@ -1,20 +1,26 @@
 import Glibc
 import Scoring
+import UnicodeText
 import VNExtract
 
 /// Writes documents in one of the output formats.
 struct Answers {
   private let format: OutputFormat
   private let withText: Bool
+  private let types: Set<MentionType>
   private var json = JSONWriter()
+  private var hasHeader = false
 
-  init(_ format: OutputFormat, withText: Bool) {
+  init(_ format: OutputFormat, withText: Bool, types: Set<MentionType>) {
     self.format = format
     self.withText = withText
+    self.types = types
   }
 
-  /// Writes the answer to a document.
-  mutating func add(_ document: Document) {
+  /// Writes the answer to a document, and the encoding its text was decoded from where the command line asked for it.
+  mutating func add(_ document: Document, _ encoding: TextEncoding? = nil) {
+    var document = document
+    document.encoding = encoding?.rawValue
     switch format {
     case .jsonl:
       document.write(to: &json, withText: withText)
@@ -22,6 +28,10 @@ struct Answers {
       // An answer is seen as soon as it is ready: somebody may wait for it at the end of a pipe.
       flush()
     case .text: Console.write(Array(TextView(document, colour: Console.hasColour).text.utf8), to: STDOUT_FILENO)
+    case .table:
+      let header = hasHeader ? "" : FactTable.line(FactTable.header)
+      hasHeader = true
+      Console.write(Array((header + FactTable(document, types: types).text).utf8), to: STDOUT_FILENO)
     case .gold: Console.out(GoldMarkupWriter.write(AnnotatedDocument(document)))
     }
   }

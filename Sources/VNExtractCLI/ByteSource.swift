@@ -30,6 +30,14 @@ struct ByteSource: ~Copyable {
     }
   }
 
+  /// Bytes that have been read already.
+  init(name: String, bytes: [UInt8]) {
+    self.name = name
+    file = STDIN_FILENO
+    buffer = bytes
+    isAtEnd = true
+  }
+
   deinit { if file != STDIN_FILENO { close(file) } }
 
   /// All bytes.

@@ -13,6 +13,8 @@ struct ExtractCommand: ParsableCommand {
         vnextract extract --format text --language vi --date 2024-02-27 article.txt
         vnextract extract --input lines --format jsonl < sentences.txt
         cat docs.jsonl | vnextract extract --input jsonl --offsets utf16
+        vnextract extract --encoding windows-1258 old-article.txt
+        vnextract extract --format table --types NUMBER report.txt
 
       A line of --input jsonl is an object with "text" and, if it has them, "id", "lang" and "date". A line that cannot be
       read is answered by {"id":…,"line":N,"error":"…"}.
@@ -48,6 +50,11 @@ struct ExtractCommand: ParsableCommand {
   @Flag(help: "Writes the decoded text into the answers.")
   var withText = false
 
+  @Flag(help: "Writes into every mention the lexicon entries that it rests on.")
+  var withEntries = false
+
+  @OptionGroup var encoding: EncodingOptions
+
   @OptionGroup var lexicons: LexiconOptions
 
   func validate() throws {
@@ -66,7 +73,7 @@ struct ExtractCommand: ParsableCommand {
       let known = extractor.languages.tags.joined(separator: ", ")
       throw ValidationError("--language can be auto, \(known), not '\(language)'.")
     }
-    var answers = Answers(format ?? (Console.isTerminal ? .text : .jsonl), withText: withText)
+    var answers = Answers(format ?? (Console.isTerminal ? .text : .jsonl), withText: withText, types: wanted)
     var failed = false
     for path in files.isEmpty ? ["-"] : files {
       do {
@@ -90,15 +97,23 @@ struct ExtractCommand: ParsableCommand {
     options.date = date?.value
     options.offsets = offsets
     options.evidence = evidence
+    options.withEntries = withEntries
     options.vague = vague
-    if types != nil { options.types = Set(typeNames.compactMap(MentionType.init(rawValue:))) }
+    // A row of the table also says when and where, which other types know.
+    if format != .table { options.types = wanted }
     return options
+  }
+
+  private var wanted: Set<MentionType> {
+    types == nil ? Set(MentionType.allCases) : Set(typeNames.compactMap(MentionType.init(rawValue:)))
   }
 
   private func read(
     _ path: String, _ extractor: Extractor, _ answers: inout Answers, _ failed: inout Bool
   ) throws(CannotRead) {
     var source = try ByteSource(path)
+    // Lines can be told apart only in UTF-8.
+    let recoded = input == .text ? nil : try encoding.recode(&source)
     switch input {
     case .text:
       let bytes = try source.all()
@@ -107,9 +122,8 @@ struct ExtractCommand: ParsableCommand {
         failed = true
         return
       }
-      let text = Text(validating: bytes)
-      report(text, in: source.name)
-      answers.add(extractor.extract(text, id: source.name, options: options))
+      let (text, found) = encoding.decode(bytes, name: source.name)
+      answers.add(extractor.extract(text, id: source.name, options: options), found)
     case .lines:
       var number = 0
       while let line = try source.line() {
@@ -121,8 +135,8 @@ struct ExtractCommand: ParsableCommand {
           continue
         }
         let text = Text(validating: line)
-        report(text, in: "\(source.name):\(number)")
-        answers.add(extractor.extract(text, id: String(number), options: options))
+        EncodingOptions.report(text, in: "\(source.name):\(number)", .utf8)
+        answers.add(extractor.extract(text, id: String(number), options: options), recoded)
       }
     case .jsonl:
       var number = 0
@@ -136,11 +150,11 @@ struct ExtractCommand: ParsableCommand {
             throw InputRecord.Failure(message: message, offset: 0, id: record.id)
           }
           let text = Text(validating: record.text)
-          report(text, in: "\(source.name):\(number)")
+          EncodingOptions.report(text, in: "\(source.name):\(number)", .utf8)
           var options = options
           if let language = record.language, extractor.languages.tags.contains(language) { options.language = language }
           if let date = record.date { options.date = date }
-          answers.add(extractor.extract(text, id: record.id ?? String(number), options: options))
+          answers.add(extractor.extract(text, id: record.id ?? String(number), options: options), recoded)
         } catch {
           failed = true
           let column = String(decoding: line.prefix(error.offset), as: UTF8.self).unicodeScalars.count + 1
@@ -154,14 +168,6 @@ struct ExtractCommand: ParsableCommand {
   private func tooLong(_ bytes: [UInt8]) -> String? {
     guard bytes.count > Extractor.documentLimit else { return nil }
     return "the document has \(bytes.count) bytes; at most \(Extractor.documentLimit) are read, so cut it into parts"
-  }
-
-  private func report(_ text: Text, in name: String) {
-    guard let first = text.malformed.first else { return }
-    let count = text.malformed.count
-    Console.error(
-      "\(name): warning: \(count) \(count == 1 ? "sequence is" : "sequences are") not UTF-8, the first at byte \(first)"
-    )
   }
 }
 

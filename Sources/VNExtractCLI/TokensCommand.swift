@@ -7,16 +7,39 @@ import VNExtract
 /// `vnextract tokens`.
 struct TokensCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "tokens", abstract: "Shows how a text is cut into tokens and folded.",
+    commandName: "tokens", abstract: "Shows how a text is cut into tokens and folded, and why.",
     discussion: """
-      EXAMPLE
+      EXAMPLES
         echo "27/2/2024, Mr. Nam" | vnextract tokens
+        vnextract tokens --format jsonl article.txt
 
-      One token a line: offsets, text, kind, folded keys, whether it begins a line or sentence or stands without blank.
+      One token a line: offsets, text, kind, folded keys, shape, what stands before it (paragraph, line, sentence; glued:
+      no blank), and the seam rule that cut or joined it where it is not just one of ICU's word segments.
+
+      SEAM RULES
+      \(rules)
       """)
+
+  private static let rules = SeamRule.allCases.map { rule in
+    let example = rule.examples.first.map { $0.count < 40 ? ": \($0)" : "" } ?? ""
+    return "  \(rule.rawValue.padded(to: 20))\(rule.summary)\(example)"
+  }.joined(separator: "\n")
+
+  /// How tokens are written.
+  enum Format: String, ExpressibleByArgument, CaseIterable {
+    case text, jsonl
+  }
 
   @Argument(help: "The file to read; none or '-' is standard input.", completion: .file())
   var file = "-"
+
+  @Option(name: .shortAndLong, help: "Columns parted by tabs (text), or a JSON object a token (jsonl).")
+  var format: Format = .text
+
+  @Option(help: "The unit of offsets.")
+  var offsets: OffsetUnit = .scalar
+
+  @OptionGroup var encoding: EncodingOptions
 
   @OptionGroup var lexicons: LexiconOptions
 
@@ -25,7 +48,7 @@ struct TokensCommand: ParsableCommand {
     let text: Text
     do {
       var source = try ByteSource(file)
-      text = Text(validating: try source.all())
+      text = encoding.decode(try source.all(), name: source.name).text
     } catch {
       Console.error("vnextract: \(error)")
       throw ExitCode.someFailed
@@ -33,25 +56,15 @@ struct TokensCommand: ParsableCommand {
     let table = TypeTable(isKnown: { vocabulary[$0] != nil })
     var tokens = Tokens()
     Tokenizer(table: table).tokenize(text, into: &tokens)
-    var offsets = OffsetConverter(text, unit: .scalar)
-    Console.out(["start", "end", "text", "kind", "keys", "flags"].joined(separator: "\t"))
-    for index in 0..<tokens.count {
-      let span = Span(Int(tokens.starts[index]), Int(tokens.ends[index]))
-      let type = table[tokens.types[index]]
-      let keys = type.keys.map(\.description).joined(separator: " | ")
-      let start = offsets.convert(span.start)
-      let row = [
-        String(start), String(offsets.convert(span.end)), Console.visible(text.string(span)), "\(type.kind)",
-        Console.visible(keys), flags(tokens.flags[index]),
-      ]
-      Console.out(row.joined(separator: "\t"))
+    var view = TokenView(text, tokens, table, unit: offsets)
+    switch format {
+    case .text:
+      Console.out(TokenView.header)
+      for index in 0..<tokens.count { Console.out(view.row(index)) }
+    case .jsonl:
+      var json = JSONWriter()
+      for index in 0..<tokens.count { view.write(index, to: &json) }
+      Console.write(json.bytes, to: 1)
     }
-  }
-
-  private func flags(_ flags: TokenFlags) -> String {
-    let names: [(TokenFlags, String)] = [
-      (.paragraphStart, "paragraph"), (.lineStart, "line"), (.sentenceStart, "sentence"), (.glued, "glued"),
-    ]
-    return names.filter { flags.contains($0.0) }.map(\.1).joined(separator: ",")
   }
 }

@@ -15,6 +15,7 @@ struct Vnextract: ParsableCommand {
         vnextract < article.txt                     what stands in an article
         vnextract extract --format gold a.txt       the article with inline markup
         vnextract extract --input jsonl < docs.jsonl > answers.jsonl
+        vnextract explain 'Chairman Tran Van Nam'   why something was or was not found
         vnextract score Corpora/vi/development      how right the answers are
         vnextract check Lexicons                    what is wrong in lexicons and rules
 
@@ -22,7 +23,11 @@ struct Vnextract: ParsableCommand {
         0  all done    1  some documents failed    2  wrong usage or unreadable lexicons
       """,
     version: version,
-    subcommands: [ExtractCommand.self, TokensCommand.self, ScoreCommand.self, ConvertCommand.self, CheckCommand.self],
+    subcommands: [
+      ExtractCommand.self, ExplainCommand.self, TokensCommand.self, NormalizeCommand.self, ScoreCommand.self,
+      ConvertCommand.self,
+      CheckCommand.self,
+    ],
     defaultSubcommand: ExtractCommand.self)
 
   static func main() {

@@ -51,6 +51,25 @@ import Testing
     #expect(try SchemaValidator(Self.schema).problems(answer) == [])
   }
 
+  /// A row says how much, of what, when and where, though only numbers are asked for.
+  @Test func tableOfNumbers() throws {
+    let text = "Năm 2024, tỉnh Cà Mau có 91% dân số dùng nước sạch.\nSản lượng tăng 5%.\n"
+    let result = try Command.run(
+      ["extract", "--format", "table", "--types", "NUMBER", "--language", "vi"], text: text)
+    let rows = result.lines.map { $0.split(separator: "\t", omittingEmptySubsequences: false).map(String.init) }
+    try #require(rows.count == 3)
+    let header = rows[0]
+    #expect(header.count == 14)
+    let cells = rows.dropFirst().map { Dictionary(uniqueKeysWithValues: zip(header, $0)) }
+    #expect(cells[0]["value"] == "91")
+    #expect(cells[0]["subject"] == "dân số")
+    #expect(cells[0]["when"] == "2024")
+    #expect(cells[0]["where"] == "tỉnh Cà Mau")
+    #expect(cells[1]["change"] == "INCREASE")
+    #expect(cells[1]["subject"] == "Sản lượng")
+    #expect(cells[1]["when"] == "")
+  }
+
   @Test func schemaRejectsWhatIsWrong() throws {
     let validator = try SchemaValidator(Self.schema)
     let wrong: [[String: Any]] = [

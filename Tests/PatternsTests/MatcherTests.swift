@@ -75,7 +75,9 @@ import UnicodeText
       let line = 0..<tokens.count
       matcher.begin(tokens, line: line)
       var found: Set<[Int]> = []
-      matcher.run(phase: Phase.place.index) { found.insert([$0.rule, $0.range.lowerBound, $0.range.upperBound]) }
+      var matches: [Match] = []
+      matcher.run(phase: Phase.place.index, into: &matches)
+      for match in matches { found.insert([match.rule, match.range.lowerBound, match.range.upperBound]) }
       let reference = ReferenceMatcher(tokens: tokens, types: types, line: line, entries: entries)
       var expected: Set<[Int]> = []
       for (number, rule) in rules.enumerated() {

@@ -24,6 +24,30 @@ import Testing
     #expect(normalize(source, step) == expected)
   }
 
+  @Test(arguments: NormalizationStep.allCases) func examples(_ step: NormalizationStep) {
+    #expect(normalize(step.example.source, step).unicodeScalars.elementsEqual(step.example.result.unicodeScalars))
+    #expect(!step.summary.isEmpty)
+  }
+
+  /// What several steps did together: between its edits source and result are the same, inside they agree with each step.
+  @Test func alignmentOfAllSteps() {
+    var random = RandomText(seed: 9)
+    let all = NormalizationStep.allCases
+    for _ in 0..<400 {
+      let text = Text(validating: random.word(length: random.next(24)))
+      let steps = (0..<(1 + random.next(4))).map { _ in all[random.next(all.count)] }
+      let result = Normalizer(steps).normalize(text)
+      var (source, target) = (0, 0)
+      for edit in result.alignment.edits {
+        #expect(edit.source.start - source == edit.target.start - target && edit.source.start >= source)
+        #expect(text.bytes[source..<edit.source.start] == result.bytes[target..<edit.target.start])
+        if !edit.target.isEmpty { #expect(edit.source.contains(result.source(of: edit.target)), "\(steps)") }
+        (source, target) = (edit.source.end, edit.target.end)
+      }
+      #expect(text.bytes[source...].elementsEqual(result.bytes[target...]), "\(steps)")
+    }
+  }
+
   @Test func stepsCompose() {
     #expect(normalize("ÐƯỜNG  HOÀ", .eth, .blanks, .caseFold, .toneOld, .skeleton) == "duong hoa")
   }

@@ -1,3 +1,4 @@
+import Glibc
 import Testing
 
 @testable import UnicodeText
@@ -59,6 +60,51 @@ import Testing
       #expect(guess.text.bytes == text.bytes, "\(guess.encoding)")
     }
     #expect(found > 0)
+  }
+
+  /// What the C library's converter makes of one byte; nil where it has no such character, or no such converter.
+  private func converted(_ byte: UInt8, _ name: String) -> [Unicode.Scalar]? {
+    let converter = iconv_open("UTF-32LE", name)
+    guard converter != iconv_t(bitPattern: -1) else { return nil }
+    defer { iconv_close(converter) }
+    var input = [CChar(bitPattern: byte)]
+    var output = [CChar](repeating: 0, count: 32)
+    var inputLeft = 1
+    var outputLeft = output.count
+    let failed = input.withUnsafeMutableBufferPointer { input in
+      output.withUnsafeMutableBufferPointer { output in
+        var (from, to) = (input.baseAddress, output.baseAddress)
+        let failed = iconv(converter, &from, &inputLeft, &to, &outputLeft) == Int(bitPattern: UInt.max)
+        // A letter may wait for its tone mark.
+        _ = iconv(converter, nil, nil, &to, &outputLeft)
+        return failed
+      }
+    }
+    if failed { return nil }
+    var scalars: [Unicode.Scalar] = []
+    var value: UInt32 = 0
+    for (index, byte) in output.prefix(output.count - outputLeft).enumerated() {
+      value |= UInt32(UInt8(bitPattern: byte)) << UInt32(8 * (index & 3))
+      if index & 3 == 3 {
+        if let scalar = Unicode.Scalar(value) { scalars.append(scalar) }
+        value = 0
+      }
+    }
+    return scalars
+  }
+
+  /// The tables are those of the C library, which has them from the standards and from their vendors.
+  @Test(arguments: [
+    (TextEncoding.windows1256, "CP1256"), (.windows1258, "CP1258"), (.iso88596, "ISO-8859-6"), (.viscii, "VISCII"),
+    (.tcvn3, "TCVN5712-1"),
+  ])
+  func tablesAreThoseOfTheCLibrary(_ encoding: TextEncoding, _ name: String) throws {
+    try #require(converted(0x41, name) == ["A"], "the C library has no converter \(name)")
+    let table = TextDecoder.table(encoding)
+    for byte in UInt8(0x80)...0xFF {
+      let expected = converted(byte, name) ?? ["\u{FFFD}"]
+      #expect([table[Int(byte)]] == expected, "\(String(byte, radix: 16))")
+    }
   }
 
   @Test func byteOrderMarksAreLeftOut() {

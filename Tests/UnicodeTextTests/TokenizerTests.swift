@@ -36,6 +36,23 @@ import Testing
     #expect(table[tokens.types[1]].shape.isSuperset(of: [.afterProclitic, .definite, .arabic]))
   }
 
+  /// A ligature of a proclitic and the word's first letter is in the word's token, which is looked up without the proclitic.
+  @Test func aLigatureIsNotCut() {
+    let known = FoldedKey(folding: "أمين")
+    let table = TypeTable { $0 == known }
+    var tokens = Tokens()
+    let text = Text("لأمين وﻷمين")
+    Tokenizer(table: table).tokenize(text, into: &tokens)
+    #expect((0..<tokens.count).map { text.string(tokens.span($0)) } == ["ل", "أمين", "و", "ﻷمين"])
+    #expect(table[tokens.types[3]].keys == [known] && table[tokens.types[3]].shape.contains(.afterProclitic))
+  }
+
+  /// Hyphens stand by themselves, as ICU has them; what a compound is only rules can say.
+  @Test func compounds() {
+    #expect(
+      tokenStrings("vice-chairman Lương-Mỹ 90-100") == ["vice", "-", "chairman", "Lương", "-", "Mỹ", "90", "-", "100"])
+  }
+
   @Test func finalIAndYAreAlternates() {
     let table = TypeTable { _ in false }
     var tokens = Tokens()

@@ -19,6 +19,11 @@ public struct LanguageCompiler: Sendable {
   /// The number of lexicon entries in the files.
   public private(set) var entryCount = 0
 
+  /// Warnings about macros that no rule uses.
+  public private(set) var unusedMacros: [Diagnostic] = []
+  /// The literals of rules, with their places.
+  public private(set) var literals: [RuleLiteral] = []
+
   private var senseUses: [(language: String, name: String, location: Diagnostic)] = []
 
   /// Reads and compiles files.
@@ -48,10 +53,24 @@ public struct LanguageCompiler: Sendable {
     compile(loaders, Set(files.map(\.language)), words)
   }
 
+  /// Reads only the rules among files whose compiled form is at hand; `vocabulary` is the one of that form.
+  public init(rulesOf files: [SourceFile], vocabulary: Vocabulary) {
+    var words: Set<FoldedKey> = []
+    addRules(files, WordSplitter(isKnown: { vocabulary[$0] != nil }), &words)
+  }
+
   /// The compiled form.
   public var compiled: CompiledLanguages {
     CompiledLanguages(
       vocabulary: Image(vocabulary), languages: languages.mapValues(Image.init), profiles: profiles)
+  }
+
+  /// The rules of a language, those of `common` behind its own.
+  public func rules(of tag: String) -> [Rule] {
+    // A language's own rule stands in for the common one of its name. It also comes first, and so wins ties.
+    let own = rules[tag] ?? []
+    let names = Set(own.map(\.name))
+    return own + (rules[Languages.common] ?? []).filter { !names.contains($0.name) }
   }
 
   private mutating func addProfile(_ file: SourceFile) {
@@ -69,10 +88,19 @@ public struct LanguageCompiler: Sendable {
   /// Reads the rules of each folder, those of `common` first, since their macros are known everywhere.
   private mutating func addRules(_ files: [SourceFile], _ splitter: WordSplitter, _ words: inout Set<FoldedKey>) {
     var macros: [String: Pattern] = [:]
+    var shared: [(name: String, unused: Diagnostic)] = []
+    var used: Set<String> = []
     let ordered = files.filter { $0.language == Languages.common } + files.filter { $0.language != Languages.common }
     for file in ordered where file.name.hasSuffix(".rules") {
       let parser = RuleParser(file, phases: Phase.names, catalog: Meaning.catalog, splitter: splitter, macros: macros)
       diagnostics += parser.diagnostics
+      literals += parser.literals
+      used.formUnion(parser.macroUses)
+      if file.language == Languages.common {
+        shared += parser.macroDefinitions
+      } else {
+        unusedMacros += parser.macroDefinitions.filter { !parser.macroUses.contains($0.name) }.map(\.unused)
+      }
       senseUses += parser.senseUses.map { (file.language, $0.name, $0.location) }
       if file.language == Languages.common { macros.merge(parser.definitions) { _, new in new } }
       for rule in parser.rules {
@@ -84,6 +112,7 @@ public struct LanguageCompiler: Sendable {
         for pattern in rule.patterns { words.formUnion(pattern.literals) }
       }
     }
+    unusedMacros += shared.filter { !used.contains($0.name) }.map(\.unused)
   }
 
   private mutating func compile(_ loaders: [String: LexiconLoader], _ folders: Set<String>, _ words: Set<FoldedKey>) {
@@ -98,11 +127,7 @@ public struct LanguageCompiler: Sendable {
       if let own = loaders[tag] { loader.add(own) }
       var writer = ImageWriter()
       loader.write(to: &writer, vocabulary: compiledWords)
-      // A language's own rule stands in for the common one of its name.
-      let own = rules[tag] ?? []
-      let names = Set(own.map(\.name))
-      // It also comes first, and so wins ties.
-      RuleSetWriter.write(own + (rules[Languages.common] ?? []).filter { !names.contains($0.name) }, to: &writer)
+      RuleSetWriter.write(rules(of: tag), to: &writer)
       languages[tag] = writer.bytes
       var reader = ImageReader(Image(writer.bytes))
       let lexicon = Lexicon(&reader)

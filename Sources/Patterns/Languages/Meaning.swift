@@ -65,6 +65,7 @@ public enum Meaning: String, CaseIterable, Sendable {
       MeaningSignature(
         captures: [
           "value", "value2", "mod", "unit", "of", "per", "perunit", "currency", "scale", "ordinal", "roman",
+          "sign", "part", "partunit", "part2", "partunit2", "half",
         ],
         constants: [
           "kind": ["cardinal", "ordinal", "percent", "fraction", "rate", "money", "measure", "age"], "mod": [],

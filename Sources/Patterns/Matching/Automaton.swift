@@ -1,23 +1,37 @@
 /// A program run as a deterministic automaton over item classes, made as far as texts ask for it.
 ///
-/// A state is a set of instructions that wait for an item. Steps are remembered in one hash table; when more states than the
-/// limit have been made, everything is forgotten between two matches, so memory is bounded. Mutable and not shared.
-final class Automaton {
+/// A state is a set of instructions that wait for an item. Steps are remembered in one hash table, and those from the start
+/// in one array, since most places of a text begin no match; when more states than the limit have been made, everything is
+/// forgotten between two matches, so memory is bounded.
+struct Automaton {
   /// A state; 0 is the dead one.
   typealias State = Int32
 
   static let dead: State = 0
   private static let limit = 20_000
-  /// The class of the virtual item at the bounds of a line.
+  private static let unknown: State = -1
+  /// The symbol of the virtual item at the bounds of a line.
   private static let lineSymbol: UInt32 = .max
 
+  /// What is known of a state without a look at its instructions.
+  private struct Facts {
+    /// Where its patterns begin in `patterns`.
+    var firstPattern: Int32
+    var patternCount: Int32
+    /// Whether it waits for the bound of a line.
+    var awaitsLine: Bool
+  }
+
   private let program: Program
-  private let classes: ClassTable
   private let roots: [Int32]
+  /// The first instruction of the patterns, which stand together.
+  private let firstInstruction: Int
   private var states: [[Int32]: State] = [:]
   private var waiting: [[Int32]] = []
-  private var accepts: [[Int32]] = []
+  private var facts: [Facts] = []
+  private var patterns: [Int32] = []
   private var steps = StepTable()
+  private var firstSteps: [State] = []
   private var mark: [Int32]
   private var round: Int32 = 0
 
@@ -25,67 +39,102 @@ final class Automaton {
   private(set) var start: State = 1
 
   /// Creates an automaton for some patterns of a program.
-  init(_ program: Program, patterns: Range<Int>, classes: ClassTable) {
+  init(_ program: Program, patterns: Range<Int>) {
     self.program = program
-    self.classes = classes
     roots = program.starts[patterns].map { $0 }
-    mark = Array(repeating: 0, count: program.instructions.count * 2)
+    let first =
+      patterns.lowerBound < program.starts.count ? program.instructions(of: patterns.lowerBound).lowerBound : 0
+    let end = patterns.isEmpty ? first : program.instructions(of: patterns.upperBound - 1).upperBound
+    firstInstruction = first
+    mark = Array(repeating: 0, count: (end - first) * 2)
     reset()
   }
 
   /// Forgets all states if there are too many; to be called only between matches.
   @inline(__always)
-  func trim() {
-    if waiting.count > Self.limit { reset() }
+  mutating func trim() {
+    if facts.count > Self.limit { reset() }
   }
 
-  /// The patterns that have matched in a state.
+  /// The number of patterns that have matched in a state.
   @inline(__always)
-  func accepted(in state: State) -> [Int32] { accepts[Int(state)] }
+  func acceptedCount(in state: State) -> Int { Int(facts[Int(state)].patternCount) }
+
+  /// A pattern that has matched in a state.
+  @inline(__always)
+  func accepted(_ index: Int, in state: State) -> Int32 { patterns[Int(facts[Int(state)].firstPattern) + index] }
 
   /// Whether some pattern has matched in a state.
   @inline(__always)
-  func isAccepting(_ state: State) -> Bool { !accepts[Int(state)].isEmpty }
+  func isAccepting(_ state: State) -> Bool { facts[Int(state)].patternCount > 0 }
+
+  /// Whether a state waits for the bound of a line.
+  @inline(__always)
+  func awaitsLine(_ state: State) -> Bool { facts[Int(state)].awaitsLine }
 
   /// The state after an item.
   @inline(__always)
-  func step(_ state: State, _ id: ClassID, glued: Bool) -> State {
-    let symbol = UInt32(bitPattern: id.rawValue) << 1 | (glued ? 1 : 0)
-    if let known = steps.find(state, symbol) { return known }
-    return make(state, symbol, id, glued: glued)
+  mutating func step(_ state: State, _ symbol: ItemSymbol, _ classes: ClassSets) -> State {
+    let known = steps.find(state, symbol.rawValue)
+    if known >= 0 { return known }
+    return make(state, symbol, classes)
+  }
+
+  /// The state after the first item.
+  @inline(__always)
+  mutating func firstStep(_ symbol: ItemSymbol, _ classes: ClassSets) -> State {
+    let index = Int(symbol.rawValue)
+    if index < firstSteps.count, firstSteps[index] != Self.unknown { return firstSteps[index] }
+    return makeFirst(symbol, classes)
   }
 
   /// The state after the bound of a line.
   @inline(__always)
-  func stepLine(_ state: State) -> State {
-    if let known = steps.find(state, Self.lineSymbol) { return known }
-    return makeLine(state)
+  mutating func stepLine(_ state: State) -> State {
+    guard facts[Int(state)].awaitsLine else { return Self.dead }
+    let known = steps.find(state, Self.lineSymbol)
+    return known >= 0 ? known : makeLine(state)
   }
 
-  private func reset() {
+  private mutating func reset() {
     states.removeAll(keepingCapacity: true)
-    waiting = [[]]
-    accepts = [[]]
-    steps.removeAll()
-    states[[]] = Self.dead
+    waiting.removeAll(keepingCapacity: true)
+    facts.removeAll(keepingCapacity: true)
+    patterns.removeAll(keepingCapacity: true)
+    firstSteps.removeAll(keepingCapacity: true)
+    steps = StepTable()
+    _ = intern([])
     start = intern(roots)
   }
 
-  private func make(_ state: State, _ symbol: UInt32, _ id: ClassID, glued: Bool) -> State {
+  @inline(never)
+  private mutating func makeFirst(_ symbol: ItemSymbol, _ classes: ClassSets) -> State {
+    let index = Int(symbol.rawValue)
+    if index >= firstSteps.count {
+      firstSteps += repeatElement(Self.unknown, count: max(64, index + 1 + index / 2 - firstSteps.count))
+    }
+    let state = step(start, symbol, classes)
+    firstSteps[index] = state
+    return state
+  }
+
+  @inline(never)
+  private mutating func make(_ state: State, _ symbol: ItemSymbol, _ classes: ClassSets) -> State {
     var next: [Int32] = []
     for entry in waiting[Int(state)] {
       if case .item(let predicate, let follower) = program.instructions[Int(entry >> 1)],
-        entry & 1 == 0 || glued, classes.contains(predicate, in: id)
+        entry & 1 == 0 || symbol.isGlued, classes.contains(predicate, in: symbol.id)
       {
         next.append(follower)
       }
     }
     let result = intern(next)
-    steps.insert(state, symbol, result)
+    steps.insert(state, symbol.rawValue, result)
     return result
   }
 
-  private func makeLine(_ state: State) -> State {
+  @inline(never)
+  private mutating func makeLine(_ state: State) -> State {
     var next: [Int32] = []
     for entry in waiting[Int(state)] {
       if case .line(let follower) = program.instructions[Int(entry >> 1)] { next.append(follower) }
@@ -96,18 +145,23 @@ final class Automaton {
   }
 
   /// The state of all instructions reached from `heads` without an item.
-  private func intern(_ heads: [Int32]) -> State {
+  private mutating func intern(_ heads: [Int32]) -> State {
     round += 1
     // Twice the instruction, plus one where the next item must be glued.
     var stack = heads.map { $0 << 1 }
     var items: [Int32] = []
     var matched: [Int32] = []
+    var awaitsLine = false
     while let entry = stack.popLast() {
-      if mark[Int(entry)] == round { continue }
-      mark[Int(entry)] = round
+      let place = Int(entry) - 2 * firstInstruction
+      if mark[place] == round { continue }
+      mark[place] = round
       let glue = entry & 1
       switch program.instructions[Int(entry >> 1)] {
-      case .item, .line: items.append(entry)
+      case .item: items.append(entry)
+      case .line:
+        items.append(entry)
+        awaitsLine = true
       case .split(let first, let second):
         stack.append(second << 1 | glue)
         stack.append(first << 1 | glue)
@@ -121,10 +175,12 @@ final class Automaton {
     // Match instructions are told apart from waiting ones by their sign.
     let key = items + matched.map { -$0 - 1 }
     if let known = states[key] { return known }
-    let state = State(waiting.count)
+    let state = State(facts.count)
     states[key] = state
     waiting.append(items)
-    accepts.append(matched)
+    facts.append(
+      Facts(firstPattern: Int32(patterns.count), patternCount: Int32(matched.count), awaitsLine: awaitsLine))
+    patterns += matched
     return state
   }
 }

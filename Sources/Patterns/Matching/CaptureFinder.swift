@@ -44,7 +44,7 @@ struct CaptureFinder {
 
   /// The parts of pattern `number` matched over `range`; nil if it does not match there.
   mutating func find(
-    pattern number: Int, over range: Range<Int>, in lattice: Lattice, classes: ClassTable
+    pattern number: Int, over range: Range<Int>, in lattice: Lattice, classes: ClassSets
   ) -> Captures? {
     path.removeAll(keepingCapacity: true)
     let instructions = program.instructions(of: number)
@@ -61,7 +61,7 @@ struct CaptureFinder {
   }
 
   private mutating func walk(
-    _ start: Int32, _ position: Int, _ end: Int, _ lattice: Lattice, _ classes: ClassTable
+    _ start: Int32, _ position: Int, _ end: Int, _ lattice: Lattice, _ classes: ClassSets
   ) -> Bool {
     let visit = Int(start - first) * width + position - origin
     guard position <= end, visits[visit] != round else { return false }
@@ -82,8 +82,8 @@ struct CaptureFinder {
       return lattice.isGlued(at: position) && walk(next, position, end, lattice, classes)
     case .item(let predicate, let next):
       guard position < end else { return false }
-      let offset = position - lattice.line.lowerBound
-      var arc = lattice.firstOutgoing(at: position)
+      let place = lattice[position]
+      var arc = place.outgoing
       while arc >= 0 {
         let found = lattice.arcs[Int(arc)]
         if found.end <= end, classes.contains(predicate, in: found.id) {
@@ -97,7 +97,7 @@ struct CaptureFinder {
         }
         arc = found.nextOutgoing
       }
-      return !lattice.isCovered[offset] && classes.contains(predicate, in: lattice.tokenClasses[offset])
+      return !place.isCovered && classes.contains(predicate, in: place.symbol.id)
         && walk(next, position + 1, end, lattice, classes)
     }
   }

@@ -9,8 +9,8 @@ struct Item {
   var isPhrase = false
   /// The lexicon entries that it is.
   var entries: [LexiconEntry] = []
-  /// The mention's type and attributes.
-  var mention: (type: String, attributes: [String: String])?
+  /// What rules can ask of a mention.
+  var mention: MentionFacts?
 
   /// Whether every term of a test holds; a phrase is only ever matched by its senses, a mention by its type.
   func passes(_ test: ItemTest) -> Bool {
@@ -28,7 +28,7 @@ struct Item {
       }
     case .mention(let name, let tests):
       if let mention {
-        mention.type == name && tests.allSatisfy { $0.accepts(mention.attributes[$0.name]) }
+        mention.type == name && tests.allSatisfy { $0.accepts(mention[$0.name]) }
       } else {
         false
       }

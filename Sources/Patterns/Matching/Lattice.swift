@@ -1,8 +1,6 @@
 /// The items of one line: its tokens, the longer lexicon entries over them and the mentions found so far, as arcs between
 /// token positions.
-///
-/// A class, since a matcher reads it while rules' matches are being handed out; one lattice belongs to one matcher.
-final class Lattice {
+struct Lattice {
   /// An arc over several tokens, or a mention over one.
   struct Arc {
     var start: Int32
@@ -21,47 +19,53 @@ final class Lattice {
     case mention(Int32)
   }
 
+  /// A token of the line, or its end.
+  struct Place {
+    /// The class and the blank before it, as automata read them.
+    var symbol: ItemSymbol
+    /// The first arc that begins here, -1 where none does.
+    var outgoing: Int32
+    /// The first arc that ends here.
+    var incoming: Int32
+    /// Whether the token may not be read by itself, being inside a settled mention.
+    var isCovered: Bool
+  }
+
   /// The tokens of the line.
   private(set) var line: Range<Int> = 0..<0
-  /// The class of each token of the line.
-  private(set) var tokenClasses: [ClassID] = []
-  /// Whether a blank stands before a token of the line.
-  private(set) var isGlued: [Bool] = []
-  /// Positions whose token may not be read by itself, being inside a settled mention.
-  private(set) var isCovered: [Bool] = []
+  private(set) var places: [Place] = []
   private(set) var arcs: [Arc] = []
-  private var outgoing: [Int32] = []
-  private var incoming: [Int32] = []
 
-  func begin(_ line: Range<Int>) {
+  /// Forgets the line before and takes the tokens of another: `append` each, then `end`.
+  mutating func begin(_ line: Range<Int>) {
     self.line = line
-    tokenClasses.removeAll(keepingCapacity: true)
-    isGlued.removeAll(keepingCapacity: true)
+    places.removeAll(keepingCapacity: true)
     arcs.removeAll(keepingCapacity: true)
-    isCovered = Array(repeating: false, count: line.count)
-    outgoing = Array(repeating: -1, count: line.count + 1)
-    incoming = Array(repeating: -1, count: line.count + 1)
   }
 
-  func append(_ id: ClassID, glued: Bool) {
-    tokenClasses.append(id)
-    isGlued.append(glued)
+  mutating func append(_ id: ClassID, glued: Bool) {
+    places.append(Place(symbol: ItemSymbol(id, glued: glued), outgoing: -1, incoming: -1, isCovered: false))
   }
 
-  func add(from start: Int, to end: Int, _ id: ClassID, _ content: Content) {
+  mutating func end() {
+    places.append(
+      Place(symbol: ItemSymbol(ClassID(rawValue: 0), glued: false), outgoing: -1, incoming: -1, isCovered: true))
+  }
+
+  mutating func add(from start: Int, to end: Int, _ id: ClassID, _ content: Content) {
     let number = Int32(arcs.count)
     let (out, into) = (start - line.lowerBound, end - line.lowerBound)
     arcs.append(
       Arc(
-        start: Int32(start), end: Int32(end), id: id, content: content, nextOutgoing: outgoing[out],
-        nextIncoming: incoming[into]))
-    outgoing[out] = number
-    incoming[into] = number
+        start: Int32(start), end: Int32(end), id: id, content: content, nextOutgoing: places[out].outgoing,
+        nextIncoming: places[into].incoming))
+    places[out].outgoing = number
+    places[into].incoming = number
   }
 
   /// Whether an arc of a class already joins two positions.
   func hasArc(from start: Int, to end: Int, _ id: ClassID) -> Bool {
-    var arc = firstOutgoing(at: start)
+    var arc = self[start].outgoing
     while arc >= 0 {
       if arcs[Int(arc)].end == end, arcs[Int(arc)].id == id { return true }
       arc = arcs[Int(arc)].nextOutgoing
@@ -70,17 +74,29 @@ final class Lattice {
   }
 
   /// Makes a range of tokens unreadable one by one.
-  func cover(_ range: Range<Int>) {
-    for index in range { isCovered[index - line.lowerBound] = true }
+  mutating func cover(_ range: Range<Int>) {
+    for index in range { places[index - line.lowerBound].isCovered = true }
   }
+
+  /// What stands at a position of the line, its end included.
+  @inline(__always)
+  subscript(position: Int) -> Place { places[position - line.lowerBound] }
 
   /// Whether no blank stands at a position inside the line.
   @inline(__always)
-  func isGlued(at position: Int) -> Bool { position < line.upperBound && isGlued[position - line.lowerBound] }
+  func isGlued(at position: Int) -> Bool { position < line.upperBound && self[position].symbol.isGlued }
+}
+
+/// An item as an automaton reads it: its class and whether no blank stands before it.
+struct ItemSymbol: Hashable {
+  let rawValue: UInt32
 
   @inline(__always)
-  func firstOutgoing(at position: Int) -> Int32 { outgoing[position - line.lowerBound] }
+  init(_ id: ClassID, glued: Bool) { rawValue = UInt32(bitPattern: id.rawValue) << 1 | (glued ? 1 : 0) }
 
   @inline(__always)
-  func firstIncoming(at position: Int) -> Int32 { incoming[position - line.lowerBound] }
+  var id: ClassID { ClassID(rawValue: Int32(bitPattern: rawValue >> 1)) }
+
+  @inline(__always)
+  var isGlued: Bool { rawValue & 1 == 1 }
 }

@@ -1,46 +1,42 @@
 public import Lexicon
 public import UnicodeText
 
-/// A match of one rule whose conditions have been looked at.
-public struct Match: Sendable {
-  /// The index of the rule in its rule set.
-  public var rule: Int
-  /// All tokens that matched.
-  public var range: Range<Int>
-  /// The evidence after the rule's conditions.
-  public var evidence: Evidence
-  /// The mention and the named parts.
-  public var captures: Captures
-}
-
 /// Matches the rules of one language over one line after another; holds the caches of one worker.
 public final class Matcher {
   private let rules: RuleSet
   private let lexicon: Lexicon
-  private let vocabulary: Vocabulary
   private let types: TypeTable
-  private let classes: ClassTable
-  private let automata: [Automaton]
-  private var contexts: [Automaton?]
+  /// Whether the mention of a rule has to be looked for in what the automaton found.
+  private let needsLook: [Bool]
+  /// Whether a rule names parts or takes mentions.
+  private let hasParts: [Bool]
+  private var classes: ClassTable
+  private var words: WordCache
+  private var automata: [Automaton]
+  private var contexts: [Automaton] = []
+  /// The place in `contexts` of a context test, -1 before its first use.
+  private var contextPlaces: [Int32]
   private var finder: CaptureFinder
-  private var contextScanner = Scanner()
-  private let lattice = Lattice()
+  private var scanner = Scanner()
+  private var lattice = Lattice()
+  private var found: [RawMatch] = []
   private var nodeEntries: [Lexicon.Node: [LexiconEntry]] = [:]
-  private var typeClasses: [ClassID?] = []
-  private var typeWords: [[WordID]] = []
   private var phraseClasses: [UInt64: ClassID] = [:]
-  private var mentionClasses: [[String: String]: ClassID] = [:]
+  private var mentionClasses: [MentionFacts: ClassID] = [:]
+  private var nodes: [Lexicon.Node] = []
+  private var nextNodes: [Lexicon.Node] = []
 
   /// Creates a matcher; `types` must be the table that the documents are cut with.
   public init(_ rules: RuleSet, lexicon: Lexicon, vocabulary: Vocabulary, types: TypeTable) {
     self.rules = rules
     self.lexicon = lexicon
-    self.vocabulary = vocabulary
     self.types = types
-    let classes = ClassTable(rules.predicates)
-    self.classes = classes
-    automata = rules.ranges.map { Automaton(rules.program, patterns: $0, classes: classes) }
-    contexts = Array(repeating: nil, count: rules.contextProgram.starts.count)
+    needsLook = rules.program.slotNames.indices.map { rules.needsLook($0) }
+    hasParts = rules.program.slotNames.indices.map { rules.hasParts($0) }
+    classes = ClassTable(rules.predicates)
+    words = WordCache(vocabulary)
+    automata = rules.ranges.map { Automaton(rules.program, patterns: $0) }
+    contextPlaces = Array(repeating: -1, count: rules.contextProgram.starts.count)
     finder = CaptureFinder(rules.program)
   }
 
@@ -48,21 +44,21 @@ public final class Matcher {
   public func begin(_ tokens: borrowing Tokens, line: Range<Int>) {
     lattice.begin(line)
     for index in line {
-      lattice.append(tokenClass(tokens.types[index]), glued: tokens.flags[index].contains(.glued))
+      let id = tokens.types[index]
+      lattice.append(words.tokenClass(of: id) ?? classify(id), glued: tokens.flags[index].contains(.glued))
     }
+    lattice.end()
     for index in line { addPhrases(tokens, from: index, line: line) }
   }
 
   /// Adds a mention that later phases can ask for; `number` comes back in captures.
-  public func add(mention number: Int, type: String, attributes: [String: String], range: Range<Int>) {
-    var key = attributes
-    key[""] = type
+  public func add(mention number: Int, _ facts: MentionFacts, range: Range<Int>) {
     let id: ClassID
-    if let known = mentionClasses[key] {
+    if let known = mentionClasses[facts] {
       id = known
     } else {
-      id = classes.classify(Item(mention: (type, attributes)))
-      mentionClasses[key] = id
+      id = classes.classify(Item(mention: facts))
+      mentionClasses[facts] = id
     }
     // Of mentions that no rule can tell apart one is enough.
     if !lattice.hasArc(from: range.lowerBound, to: range.upperBound, id) {
@@ -73,98 +69,115 @@ public final class Matcher {
   /// Makes the tokens of a settled mention unreadable one by one.
   public func cover(_ range: Range<Int>) { lattice.cover(range) }
 
-  /// The matches of a phase over the line, in no particular order.
-  public func run(phase: Int, body: (Match) -> Void) {
+  /// Appends the matches of a phase over the line, in no particular order.
+  public func run(phase: Int, into matches: inout [Match]) {
     guard !rules.ranges[phase].isEmpty else { return }
-    var scanner = Scanner()
-    scanner.scan(lattice, automata[phase]) { pattern, start, end in
-      if let match = match(Int(pattern), start..<end) { body(match) }
+    found.removeAll(keepingCapacity: true)
+    scanner.scan(lattice, &automata[phase], classes.sets, into: &found)
+    for raw in found {
+      if let match = match(Int(raw.pattern), Int(raw.start)..<Int(raw.end)) { matches.append(match) }
     }
+  }
+
+  /// Whether the matches of a rule have named parts or mentions in them.
+  public func needsParts(_ rule: Int) -> Bool { hasParts[rule] }
+
+  /// The named parts of a match of the line and phase read last.
+  public func captures(of match: Match) -> Captures {
+    match.captures ?? find(match.rule, match.range) ?? Captures(mention: match.range)
   }
 
   /// The lexicon entries that a range of tokens is, all senses together.
   public func entries(_ tokens: borrowing Tokens, _ range: Range<Int>) -> [LexiconEntry] {
-    var nodes: [Lexicon.Node] = [0]
+    nodes.removeAll(keepingCapacity: true)
+    nodes.append(0)
     for index in range {
-      let words = words(of: tokens.types[index])
-      nodes = nodes.flatMap { node in words.compactMap { lexicon.child(of: node, by: $0) } }
+      advance(by: tokens.types[index])
       if nodes.isEmpty { return [] }
     }
-    return nodes.flatMap { entries(at: $0) }
+    return nodes.count == 1 ? entries(at: nodes[0]) : nodes.flatMap { entries(at: $0) }
+  }
+
+  /// Takes `nodes` one word further.
+  @inline(__always)
+  private func advance(by id: TokenTypeID) {
+    words.prepare(id, types)
+    nextNodes.removeAll(keepingCapacity: true)
+    for node in nodes {
+      for place in words[id] {
+        if let next = lexicon.child(of: node, by: words.word(at: place)) { nextNodes.append(next) }
+      }
+    }
+    swap(&nodes, &nextNodes)
   }
 
   /// The entries of a node, made once.
   private func entries(at node: Lexicon.Node) -> [LexiconEntry] {
+    if lexicon.entries(at: node).isEmpty { return [] }
     if let known = nodeEntries[node] { return known }
     let found: [LexiconEntry] = lexicon.entries(at: node).map { lexicon.entry($0) }
     nodeEntries[node] = found
     return found
   }
 
+  private func find(_ rule: Int, _ range: Range<Int>) -> Captures? {
+    finder.find(pattern: rule, over: range, in: lattice, classes: classes.sets)
+  }
+
   private func match(_ rule: Int, _ range: Range<Int>) -> Match? {
-    guard let captures = finder.find(pattern: rule, over: range, in: lattice, classes: classes),
-      !captures.mention.isEmpty
-    else { return nil }
+    var match = Match(rule: rule, range: range, mention: range, evidence: .likely)
+    if needsLook[rule] {
+      guard let captures = find(rule, range), !captures.mention.isEmpty else { return nil }
+      match.mention = captures.mention
+      match.captures = captures
+    }
     let written = rules.rules[rule]
-    for tests in written.unless where holds(tests, captures.mention) { return nil }
-    let decisive = written.conditions.first { holds($0.tests, captures.mention) }
-    let evidence = decisive?.evidence ?? written.evidence
-    return Match(rule: rule, range: range, evidence: evidence, captures: captures)
+    for tests in written.unless where holds(tests, match.mention) { return nil }
+    match.evidence = written.conditions.first { holds($0.tests, match.mention) }?.evidence ?? written.evidence
+    return match
   }
 
   private func holds(_ tests: [CompiledRule.Test], _ mention: Range<Int>) -> Bool {
-    tests.allSatisfy { holds($0, mention) != $0.isNegated }
+    for test in tests where holds(test, mention) == test.isNegated { return false }
+    return true
   }
 
   private func holds(_ test: CompiledRule.Test, _ mention: Range<Int>) -> Bool {
-    let number = test.number
-    let automaton =
-      contexts[number] ?? Automaton(rules.contextProgram, patterns: number..<(number + 1), classes: classes)
-    contexts[number] = automaton
-    switch test.side {
-    case .before:
-      return contextScanner.matches(lattice, automaton, at: mention.lowerBound, leftwards: true)
-    case .after: return contextScanner.matches(lattice, automaton, at: mention.upperBound, leftwards: false)
-    case .inside:
-      return contextScanner.matches(
-        lattice, automaton, at: mention.lowerBound, leftwards: false, bound: mention.upperBound)
+    if contextPlaces[test.number] < 0 {
+      contextPlaces[test.number] = Int32(contexts.count)
+      contexts.append(Automaton(rules.contextProgram, patterns: test.number..<(test.number + 1)))
     }
+    let place = Int(contextPlaces[test.number])
+    let start = test.side == .after ? mention.upperBound : mention.lowerBound
+    return scanner.matches(
+      lattice, &contexts[place], classes.sets, at: start, leftwards: test.side == .before,
+      bound: test.side == .inside ? mention.upperBound : .max)
   }
 
-  private func tokenClass(_ id: TokenTypeID) -> ClassID {
-    let index = Int(id.rawValue)
-    while typeClasses.count <= index { typeClasses.append(nil) }
-    if let known = typeClasses[index] { return known }
-    let nodes = words(of: id).compactMap { lexicon.child(of: 0, by: $0) }
-    let item = Item(type: types[id], entries: nodes.flatMap { entries(at: $0) })
-    let found = classes.classify(item)
-    typeClasses[index] = found
+  private func classify(_ id: TokenTypeID) -> ClassID {
+    nodes.removeAll(keepingCapacity: true)
+    nodes.append(0)
+    advance(by: id)
+    let found = classes.classify(Item(type: types[id], entries: nodes.flatMap { entries(at: $0) }))
+    words.set(found, of: id)
     return found
-  }
-
-  /// The numbers of the words that the spellings of a type fold to, where lexicons or rules know them.
-  private func words(of id: TokenTypeID) -> [WordID] {
-    let index = Int(id.rawValue)
-    while typeWords.count <= index {
-      let next = TokenTypeID(Int32(typeWords.count))
-      typeWords.append(types[next].keys.compactMap { vocabulary[$0] })
-    }
-    return typeWords[index]
   }
 
   /// Adds an arc for every entry of several words that begins at a token.
   private func addPhrases(_ tokens: borrowing Tokens, from start: Int, line: Range<Int>) {
-    var nodes = words(of: tokens.types[start]).compactMap { lexicon.child(of: 0, by: $0) }
-      .filter { lexicon.goesOn(from: $0) }
+    let first = tokens.types[start]
+    nodes.removeAll(keepingCapacity: true)
+    nodes.append(0)
+    advance(by: first)
+    nodes.removeAll { !lexicon.goesOn(from: $0) }
     var end = start + 1
     while !nodes.isEmpty, end < line.upperBound {
-      let words = words(of: tokens.types[end])
-      nodes = nodes.flatMap { node in words.compactMap { lexicon.child(of: node, by: $0) } }
+      advance(by: tokens.types[end])
       end += 1
       for node in nodes where !lexicon.entries(at: node).isEmpty {
-        lattice.add(from: start, to: end, phraseClass(node, tokens.types[start]), .entry(node))
+        lattice.add(from: start, to: end, phraseClass(node, first), .entry(node))
       }
-      nodes = nodes.filter { lexicon.goesOn(from: $0) }
+      nodes.removeAll { !lexicon.goesOn(from: $0) }
     }
   }
 

@@ -54,6 +54,22 @@ struct Program: Sendable {
     (number == 0 ? 0 : Int(ends[number - 1]))..<Int(ends[number])
   }
 
+  /// Whether a pattern can have matched after an instruction without another item.
+  func canEnd(at start: Int32) -> Bool {
+    var stack = [start]
+    var seen: Set<Int32> = []
+    while let place = stack.popLast() {
+      guard seen.insert(place).inserted else { continue }
+      switch instructions[Int(place)] {
+      case .match: return true
+      case .split(let first, let second): stack += [first, second]
+      case .save(_, let next), .glue(let next), .line(let next): stack.append(next)
+      case .item: break
+      }
+    }
+    return false
+  }
+
   private mutating func append(_ instruction: Instruction) -> Int32 {
     instructions.append(instruction)
     return Int32(instructions.count - 1)

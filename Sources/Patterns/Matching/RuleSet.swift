@@ -35,6 +35,23 @@ public struct RuleSet: Sendable {
     self.init(&reader)
   }
 
+  /// Whether a rule names parts of what it matches or takes mentions as items.
+  func hasParts(_ rule: Int) -> Bool {
+    program.slotNames[rule].contains { $0 != Program.mentionSlot }
+      || program.instructions[program.instructions(of: rule)].contains { instruction in
+        if case .item(let predicate, _) = instruction { predicates.tests[Int(predicate)].asksMention } else { false }
+      }
+  }
+
+  /// Whether only a closer look tells the mention of a rule, or that it matches at all: where a part of the pattern is the
+  /// mention, or where the pattern can end in `~`, about which the automaton does not ask.
+  func needsLook(_ rule: Int) -> Bool {
+    program.slotNames[rule].contains(Program.mentionSlot)
+      || program.instructions[program.instructions(of: rule)].contains { instruction in
+        if case .glue(let next) = instruction { program.canEnd(at: next) } else { false }
+      }
+  }
+
   private static func rule(_ stream: inout NumberStream, _ strings: ImageStrings) -> CompiledRule {
     func tests(_ stream: inout NumberStream) -> [CompiledRule.Test] {
       stream.list { stream in

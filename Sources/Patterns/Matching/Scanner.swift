@@ -1,3 +1,10 @@
+/// A match of a pattern before its conditions have been looked at.
+struct RawMatch {
+  var pattern: Int32
+  var start: Int32
+  var end: Int32
+}
+
 /// Runs an automaton over a lattice from every position, or against one side of a position.
 ///
 /// From one position the automaton follows every arc; since a pair of position and state is visited once and no match is
@@ -7,7 +14,7 @@ struct Scanner {
   static let window = 96
 
   private struct Step: Equatable {
-    var position: Int
+    var position: Int32
     var state: Automaton.State
   }
 
@@ -16,91 +23,123 @@ struct Scanner {
 
   init() {}
 
-  /// Calls `body` with (pattern, start, end) for every match that begins in the line.
-  mutating func scan(_ lattice: Lattice, _ automaton: Automaton, body: (Int32, Int, Int) -> Void) {
+  /// Appends every match that begins in the line.
+  mutating func scan(
+    _ lattice: Lattice, _ automaton: inout Automaton, _ classes: ClassSets,
+    into matches: inout [RawMatch]
+  ) {
     let line = lattice.line
     for start in line {
       automaton.trim()
+      let place = lattice[start]
+      // Most tokens begin nothing: one look at a table says so.
+      if place.outgoing < 0, start > line.lowerBound,
+        place.isCovered || automaton.firstStep(place.symbol, classes) == Automaton.dead
+      {
+        continue
+      }
       stack.removeAll(keepingCapacity: true)
       visited.removeAll(keepingCapacity: true)
-      if start == line.lowerBound {
-        push(Step(position: start, state: automaton.stepLine(automaton.start)))
-      }
-      push(Step(position: start, state: automaton.start))
+      if start == line.lowerBound { push(start, automaton.stepLine(automaton.start)) }
+      push(start, automaton.start)
       while let step = stack.popLast() {
-        follow(step, lattice, automaton, from: start)
-        guard automaton.isAccepting(step.state), step.position > start else { continue }
-        for pattern in automaton.accepted(in: step.state) { body(pattern, start, step.position) }
+        follow(step, lattice, &automaton, classes, from: start)
+        guard step.position > start else { continue }
+        for index in 0..<automaton.acceptedCount(in: step.state) {
+          matches.append(
+            RawMatch(pattern: automaton.accepted(index, in: step.state), start: Int32(start), end: step.position))
+        }
       }
     }
   }
 
   /// Whether a context pattern matches from `position` on, to the right or to the left, within `bound`.
   mutating func matches(
-    _ lattice: Lattice, _ automaton: Automaton, at position: Int, leftwards: Bool, bound: Int? = nil
+    _ lattice: Lattice, _ automaton: inout Automaton, _ classes: ClassSets, at position: Int,
+    leftwards: Bool, bound: Int = .max
   ) -> Bool {
     automaton.trim()
+    if isHopeless(lattice, &automaton, classes, at: position, leftwards: leftwards) { return false }
     stack.removeAll(keepingCapacity: true)
     visited.removeAll(keepingCapacity: true)
-    push(Step(position: position, state: automaton.start))
+    push(position, automaton.start)
     while let step = stack.popLast() {
-      if automaton.isAccepting(step.state), bound.map({ step.position <= $0 }) ?? true { return true }
+      if automaton.isAccepting(step.state), step.position <= bound { return true }
       if leftwards {
-        followLeft(step, lattice, automaton, from: position)
+        followLeft(step, lattice, &automaton, classes, from: position)
       } else {
-        follow(step, lattice, automaton, from: position)
+        follow(step, lattice, &automaton, classes, from: position)
       }
     }
     return false
   }
 
-  private mutating func push(_ step: Step) {
-    if step.state != Automaton.dead, !visited.contains(step) {
-      visited.append(step)
-      stack.append(step)
+  /// Whether the first token already says that nothing matches; false where that takes a closer look.
+  @inline(__always)
+  private func isHopeless(
+    _ lattice: Lattice, _ automaton: inout Automaton, _ classes: ClassSets, at position: Int, leftwards: Bool
+  ) -> Bool {
+    if automaton.isAccepting(automaton.start) || automaton.awaitsLine(automaton.start) { return false }
+    let place = lattice[position]
+    if leftwards {
+      guard place.incoming < 0, position > lattice.line.lowerBound else { return false }
+      let before = lattice[position - 1]
+      let symbol = ItemSymbol(before.symbol.id, glued: lattice.isGlued(at: position))
+      return before.isCovered || automaton.firstStep(symbol, classes) == Automaton.dead
     }
+    guard place.outgoing < 0, position < lattice.line.upperBound else { return false }
+    return place.isCovered || automaton.firstStep(place.symbol, classes) == Automaton.dead
   }
 
-  private mutating func follow(_ step: Step, _ lattice: Lattice, _ automaton: Automaton, from start: Int) {
-    let position = step.position
+  @inline(__always)
+  private mutating func push(_ position: Int, _ state: Automaton.State) {
+    guard state != Automaton.dead else { return }
+    let step = Step(position: Int32(truncatingIfNeeded: position), state: state)
+    for known in visited where known == step { return }
+    visited.append(step)
+    stack.append(step)
+  }
+
+  @inline(__always)
+  private mutating func follow(
+    _ step: Step, _ lattice: Lattice, _ automaton: inout Automaton, _ classes: ClassSets,
+    from start: Int
+  ) {
+    let position = Int(step.position)
     let line = lattice.line
-    if position == line.upperBound || position == line.lowerBound {
-      push(Step(position: position, state: automaton.stepLine(step.state)))
-    }
+    if position == line.upperBound || position == line.lowerBound { push(position, automaton.stepLine(step.state)) }
     guard position < line.upperBound, position - start < Self.window else { return }
-    let offset = position - line.lowerBound
-    let glued = lattice.isGlued(at: position)
-    var arc = lattice.firstOutgoing(at: position)
+    let place = lattice[position]
+    var arc = place.outgoing
     while arc >= 0 {
       let found = lattice.arcs[Int(arc)]
-      push(Step(position: Int(found.end), state: automaton.step(step.state, found.id, glued: glued)))
+      let symbol = ItemSymbol(found.id, glued: place.symbol.isGlued)
+      push(Int(found.end), automaton.step(step.state, symbol, classes))
       arc = found.nextOutgoing
     }
-    if !lattice.isCovered[offset] {
-      push(
-        Step(position: position + 1, state: automaton.step(step.state, lattice.tokenClasses[offset], glued: glued)))
-    }
+    if !place.isCovered { push(position + 1, automaton.step(step.state, place.symbol, classes)) }
   }
 
-  private mutating func followLeft(_ step: Step, _ lattice: Lattice, _ automaton: Automaton, from end: Int) {
-    let position = step.position
+  @inline(__always)
+  private mutating func followLeft(
+    _ step: Step, _ lattice: Lattice, _ automaton: inout Automaton, _ classes: ClassSets,
+    from end: Int
+  ) {
+    let position = Int(step.position)
     let line = lattice.line
-    if position == line.upperBound || position == line.lowerBound {
-      push(Step(position: position, state: automaton.stepLine(step.state)))
-    }
+    if position == line.upperBound || position == line.lowerBound { push(position, automaton.stepLine(step.state)) }
     guard position > line.lowerBound, end - position < Self.window else { return }
     // Glue is a matter of the place between two items, in both directions.
     let glued = lattice.isGlued(at: position)
-    var arc = lattice.firstIncoming(at: position)
+    var arc = lattice[position].incoming
     while arc >= 0 {
       let found = lattice.arcs[Int(arc)]
-      push(Step(position: Int(found.start), state: automaton.step(step.state, found.id, glued: glued)))
+      push(Int(found.start), automaton.step(step.state, ItemSymbol(found.id, glued: glued), classes))
       arc = found.nextIncoming
     }
-    let offset = position - 1 - line.lowerBound
-    if !lattice.isCovered[offset] {
-      let state = automaton.step(step.state, lattice.tokenClasses[offset], glued: glued)
-      push(Step(position: position - 1, state: state))
+    let place = lattice[position - 1]
+    if !place.isCovered {
+      push(position - 1, automaton.step(step.state, ItemSymbol(place.symbol.id, glued: glued), classes))
     }
   }
 }

@@ -87,6 +87,8 @@ public struct ItemTest: Hashable, Sendable {
 
   /// The atoms that must hold together.
   public var terms: [Term]
+  /// Where it is written.
+  public var place = SourcePlace()
 
   /// Whether some atom asks for a sense of the lexicon.
   public var asksSense: Bool {

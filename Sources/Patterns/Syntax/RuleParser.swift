@@ -35,6 +35,12 @@ public struct RuleParser {
   public private(set) var diagnostics: [Diagnostic] = []
   /// Where senses of the lexicon are asked for, to be checked against the lexicon.
   public private(set) var senseUses: [(name: String, location: Diagnostic)] = []
+  /// The macros that this file defines, with a warning for those that turn out to be unused.
+  public private(set) var macroDefinitions: [(name: String, unused: Diagnostic)] = []
+  /// The strings of its patterns.
+  public private(set) var literals: [RuleLiteral] = []
+  /// The names of all macros that are asked for.
+  public private(set) var macroUses: Set<String> = []
 
   private let source: SourceFile
   private let lines: [String]
@@ -100,6 +106,9 @@ public struct RuleParser {
       return
     }
     if !defined.insert(name).inserted { report(tokens[1], "'\(name)' is defined already in this file") }
+    var unused = diagnostic(tokens[1].line, tokens[1].column, "no rule uses '$\(name)'")
+    unused.severity = .warning
+    macroDefinitions.append((name, unused))
     if let pattern = pattern(Array(tokens.dropFirst(3))) { macros[name] = pattern }
   }
 
@@ -171,19 +180,24 @@ public struct RuleParser {
 
   /// Reads an expression; reports what is wrong with it.
   private mutating func pattern(_ tokens: [RuleToken]) -> Pattern? {
-    var parser = patternParser(tokens, from: 0)
+    var parser = patternParser(tokens)
     let pattern = parser.expression()
     if parser.problem == nil, parser.peek != nil { parser.fail("this does not fit here") }
     return finish(parser, tokens) ? pattern : nil
   }
 
-  private func patternParser(_ tokens: [RuleToken], from start: Int) -> PatternParser {
+  private func patternParser(_ tokens: [RuleToken]) -> PatternParser {
     let last = tokens.last
     let end = (last?.line ?? 1, (last?.column ?? 1) + (last?.text.unicodeScalars.count ?? 0))
-    return PatternParser(tokens, macros: macros, splitter: splitter, end: end, from: start)
+    return PatternParser(tokens, macros: macros, splitter: splitter, end: end, file: source.path)
   }
 
   private mutating func finish(_ parser: PatternParser, _ tokens: [RuleToken]) -> Bool {
+    macroUses.formUnion(parser.macrosUsed)
+    literals += parser.literalsRead.map { token, string, words in
+      RuleLiteral(
+        language: source.language, string: string, words: words, warning: diagnostic(token.line, token.column, ""))
+    }
     for use in parser.sensesUsed {
       senseUses.append(
         (use.name, diagnostic(use.token.line, use.token.column, "no lexicon has the sense '\(use.name)'")))
@@ -200,16 +214,18 @@ public struct RuleParser {
   /// Reads `test { "and" test }`.
   private mutating func tests(_ tokens: [RuleToken], after lead: RuleToken) -> [ContextTest] {
     var out: [ContextTest] = []
-    var parser = patternParser(tokens, from: 0)
+    var parser = patternParser(tokens)
     if tokens.isEmpty { report(lead, "expected before(…), after(…) or inside(…)") }
     while parser.problem == nil, parser.peek != nil {
+      let start = parser.at
       let isNegated = parser.take("!")
       guard let side = parser.side() else { break }
       parser.expect("(")
       var pattern = parser.expression()
       parser.expect(")")
       if side == .before { pattern = pattern.reversed }
-      out.append(ContextTest(side: side, pattern: pattern, isNegated: isNegated))
+      let place = parser.place(from: start)
+      out.append(ContextTest(side: side, pattern: pattern, isNegated: isNegated, place: place))
       if parser.peek != nil, !parser.takeWord("and") { parser.fail("expected 'and'") }
     }
     _ = finish(parser, tokens)
@@ -285,17 +301,5 @@ public struct RuleParser {
 
   private mutating func report(_ token: RuleToken, _ message: String) {
     diagnostics.append(diagnostic(token.line, token.column, message))
-  }
-}
-
-extension PatternParser {
-  /// `before`, `after` or `inside`.
-  mutating func side() -> ContextTest.Side? {
-    for (word, side) in [("before", ContextTest.Side.before), ("after", .after), ("inside", .inside)]
-    where takeWord(word) {
-      return side
-    }
-    fail("expected before(…), after(…) or inside(…)")
-    return nil
   }
 }

@@ -44,6 +44,8 @@ public struct ContextTest: Hashable, Sendable {
   public var pattern: Pattern
   /// Whether it must not stand there.
   public var isNegated: Bool
+  /// Where it is written.
+  public var place = SourcePlace()
 }
 
 /// `likely if before(…) and !after(…)`.
@@ -91,6 +93,9 @@ public struct Rule: Hashable, Sendable {
 
   /// The name with its language before it, as answers show it.
   public var qualifiedName: String { "\(language).\(name)" }
+
+  /// The column of its name.
+  public var column: Int { isReject ? 8 : 6 }
 }
 
 /// What rules may say of a meaning: its captures, constants and the values those may take.

@@ -12,6 +12,7 @@ extension Document {
       json.field("language", language)
       json.field("date", date)
       json.field("offsets", offsets.rawValue)
+      json.field("encoding", encoding)
       if withText {
         json.key("text")
         json.string(utf8: text.bytes)
@@ -40,6 +41,8 @@ extension Mention {
       json.field("value", value)
       json.field("mod", mod)
       json.field("unit", unit)
+      json.field("subject", subject)
+      json.field("change", change)
       json.field("code", code)
       json.field("now", now)
       if let interval {
@@ -55,6 +58,21 @@ extension Mention {
       json.field("entity", entity)
       json.field("evidence", evidence)
       json.field("rule", rule)
+      if let entries {
+        json.key("entries")
+        json.array { json in for entry in entries { entry.write(to: &json) } }
+      }
+    }
+  }
+}
+
+extension UsedEntry {
+  func write(to json: inout JSONWriter) {
+    json.object { json in
+      json.field("surface", surface)
+      json.field("sense", sense)
+      json.field("file", file)
+      json.field("line", line)
     }
   }
 }

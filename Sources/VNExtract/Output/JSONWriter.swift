@@ -75,6 +75,13 @@ public struct JSONWriter {
     needsComma = true
   }
 
+  /// Writes `true` or `false`.
+  public mutating func bool(_ value: Bool) {
+    separate()
+    bytes += Array((value ? "true" : "false").utf8)
+    needsComma = true
+  }
+
   /// Writes `null`.
   public mutating func null() {
     separate()

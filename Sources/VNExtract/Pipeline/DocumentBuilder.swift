@@ -9,6 +9,7 @@ struct DocumentBuilder {
   private let language: String
   private let id: String
   private let options: ExtractionOptions
+  private let currencies: CurrencyChoice
 
   init(_ analysis: Analysis, id: String, options: ExtractionOptions) {
     view = analysis.view
@@ -17,6 +18,7 @@ struct DocumentBuilder {
     language = analysis.language
     self.id = id
     self.options = options
+    currencies = CurrencyChoice(lines, view)
   }
 
   func document() -> Document {
@@ -68,11 +70,17 @@ struct DocumentBuilder {
       mention.kind = draft.number?.kind
       mention.value = draft.number?.value
       mention.mod = draft.number?.mod
-      mention.unit = draft.number?.unit
+      mention.unit =
+        draft.number?.unit.map { PlainSpelling.write($0) } ?? draft.number?.currencies.flatMap(currencies.code)
       mention.code = draft.number?.code
+      if let number = draft.number {
+        let context = NumberContext(line, view).reading(of: number, at: draft.range)
+        mention.subject = context.subject.map { PlainSpelling.write($0) }
+        mention.change = context.change
+      }
     case .title:
-      mention.kind = draft.attributes["kind"]
-      mention.status = draft.attributes["status"]
+      mention.kind = draft.kind
+      mention.status = draft.status
     case .person, .organization: mention.name = NameWriter(view, line.reader).name(draft.range, type: type)
     case .place:
       let names = NameWriter(view, line.reader)

@@ -10,14 +10,14 @@ import UnicodeText
 /// `@unchecked Sendable` because the extractor's pool hands a reader to one thread at a time.
 final class DocumentReader: @unchecked Sendable {
   private let languages: Languages
-  private let guesser: LanguageGuesser
+  private let guesser: TokenLanguages
   private let types: TypeTable
   private let tokenizer: Tokenizer
   private var lineReaders: [String: LineReader] = [:]
 
   init(_ languages: Languages, _ guesser: LanguageGuesser) {
     self.languages = languages
-    self.guesser = guesser
+    self.guesser = TokenLanguages(guesser)
     let vocabulary = languages.vocabulary
     types = TypeTable(isKnown: { vocabulary[$0] != nil })
     tokenizer = Tokenizer(table: types)
@@ -25,33 +25,55 @@ final class DocumentReader: @unchecked Sendable {
 
   func read(_ text: Text, id: String, options: ExtractionOptions) -> Document {
     let analysis = analyse(text, options)
-    return DocumentBuilder(analysis, id: id, options: options).document()
+    var document = DocumentBuilder(analysis, id: id, options: options).document()
+    if options.withEntries { EntryFinder.add(to: &document, analysis, languages.vocabulary) }
+    return document
   }
 
   /// All steps before the answer is written down.
   func analyse(_ text: Text, _ options: ExtractionOptions) -> Analysis {
-    if types.isFull {
-      types.reset()
-      lineReaders.removeAll()
-    }
-    var tokens = Tokens()
-    tokenizer.tokenize(text, into: &tokens)
-    let language = options.language ?? guesser.guess(text, in: nil)
+    let tokens = tokens(of: text)
+    let language = options.language ?? guesser.guess(text, tokens, in: 0..<tokens.count)
     let view = DocumentView(text: text, tokens: tokens, types: types)
     var lines = view.lines.map { range in
       Line(range: range, reader: reader(for: lineLanguage(range, view, language, options)))
     }
     for index in lines.indices { lines[index].read(view) }
+    if lines.count == 1 { lines[0].readWholeNumber(view) }
     Recall(lines, view).strengthen(&lines)
     let dates = DateResolution(lines, view, reference: options.date)
     return Analysis(view: view, lines: lines, dates: dates, language: language)
+  }
+
+  /// Cuts a text, after making room in tables that are full.
+  private func tokens(of text: Text) -> Tokens {
+    if types.isFull {
+      types.reset()
+      guesser.reset()
+      lineReaders.removeAll()
+    }
+    var tokens = Tokens()
+    tokenizer.tokenize(text, into: &tokens)
+    return tokens
+  }
+
+  /// The number that a whole text is.
+  func number(_ text: Text, _ options: ExtractionOptions) -> ParsedNumber? {
+    let tokens = tokens(of: text)
+    guard (1...WholeNumber.longest).contains(tokens.count) else { return nil }
+    let view = DocumentView(text: text, tokens: tokens, types: types)
+    let language = options.language ?? guesser.guess(text, tokens, in: 0..<tokens.count)
+    let tags = language == Languages.undetermined ? languages.tags : [language]
+    return tags.lazy.compactMap { tag in
+      WholeNumber(line: self.reader(for: tag).lineView(view)).value(0..<tokens.count)
+    }.first
   }
 
   private func lineLanguage(
     _ range: Range<Int>, _ view: DocumentView, _ language: String, _ options: ExtractionOptions
   ) -> String {
     if options.language != nil { return language }
-    let own = guesser.guess(view.text, in: view.span(range))
+    let own = guesser.guess(view.text, view.tokens, in: range)
     return own == Languages.undetermined ? language : own
   }
 

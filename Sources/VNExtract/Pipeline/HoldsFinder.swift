@@ -12,19 +12,20 @@ struct HoldsFinder {
 
   /// The relations, with mentions named by `id`; about a title the surer, then the earlier, then the longer match decides.
   func relations(id: (Int) -> String?) -> [Relation] {
-    let matches = line.reader.relations(view, line: line).sorted { left, right in
+    let matches = line.reader.relations(view, line: line).sorted { pair, other in
+      let (left, right) = (pair.match, other.match)
       if left.evidence != right.evidence { return left.evidence > right.evidence }
       if left.range.lowerBound != right.range.lowerBound { return left.range.lowerBound < right.range.lowerBound }
       if left.range.count != right.range.count { return left.range.count > right.range.count }
       return left.rule < right.rule
     }
     var held: [Int: (place: Int, relation: Relation)] = [:]
-    for match in matches {
-      for pair in pairs(match.captures) {
+    for (match, captures) in matches {
+      for pair in pairs(captures) {
         guard let title = id(pair.title) else { continue }
         let relation = Relation(
           type: "holds", person: pair.person.flatMap(id), title: title, organization: pair.organization.flatMap(id),
-          status: line.drafts[pair.title].attributes["status"], rule: line.reader.ruleName(match.rule))
+          status: line.drafts[pair.title].status, rule: line.reader.ruleName(match.rule))
         if let known = held[pair.title]?.relation {
           // A person outweighs none, an organization outweighs none.
           if known.person != nil || relation.person == nil {
@@ -59,7 +60,7 @@ struct HoldsFinder {
     }
     // Titles without an institution have none, whatever stands beside them.
     return out.map { pair in
-      let kind = line.drafts[pair.title].attributes["kind"]
+      let kind = line.drafts[pair.title].kind
       return kind == "honorific" || kind == "degree" ? (pair.person, pair.title, nil) : pair
     }
   }

@@ -24,14 +24,36 @@ struct Line {
 
   /// Chooses the reading of the greatest evidence.
   mutating func choose() {
-    let candidates = drafts.map { draft in
-      Candidate(range: draft.range, weight: weight(of: draft), rank: draft.rule)
+    let shadowed = shadowedNumbers
+    let candidates = drafts.enumerated().map { index, draft in
+      Candidate(range: draft.range, weight: shadowed.contains(index) ? 0 : weight(of: draft), rank: draft.rule)
     }
     chosen = Reading.best(candidates, in: range)
   }
 
+  /// Numbers that a rule also reads with more words of what is counted: '6 tập' beside '6 tập thể'.
+  private var shadowedNumbers: Set<Int> {
+    var longest: [NumberPlace: Int] = [:]
+    var shadowed: Set<Int> = []
+    for (index, draft) in drafts.enumerated() {
+      guard let unit = draft.number?.unit else { continue }
+      let place = NumberPlace(rule: draft.rule, range: draft.range)
+      guard let other = longest[place], let known = drafts[other].number?.unit else {
+        longest[place] = index
+        continue
+      }
+      if unit.utf8.count > known.utf8.count, unit.hasPrefix(known) {
+        shadowed.insert(other)
+        longest[place] = index
+      } else if known.hasPrefix(unit) {
+        shadowed.insert(index)
+      }
+    }
+    return shadowed
+  }
+
   /// The evidence over all tokens; a token taken through a part counts at least as much as the part does.
-  private func weight(of draft: Draft) -> Int {
+  func weight(of draft: Draft) -> Int {
     let own = Reading.weight(of: draft.evidence)
     var total = own * draft.range.count
     guard draft.evidence != .possible else { return total }
@@ -40,4 +62,10 @@ struct Line {
     }
     return total
   }
+}
+
+/// Where a rule finds a number.
+private struct NumberPlace: Hashable {
+  let rule: Int
+  let range: Range<Int>
 }

@@ -7,6 +7,17 @@ final class LineReader {
   let language: Language
   let matcher: Matcher
   private let numbers: NumberReader
+  private var matches: [Match] = []
+  /// The draft found last for a place and rule, and for each draft the one found before it there.
+  private var latest: [Place: Int] = [:]
+  private var earlier: [Int] = []
+
+  /// Where and by which rule a draft was found.
+  private struct Place: Hashable {
+    var start: Int
+    var end: Int
+    var rule: Int
+  }
 
   init(_ language: Language, vocabulary: Vocabulary, types: TypeTable) {
     self.language = language
@@ -20,35 +31,50 @@ final class LineReader {
   func drafts(_ view: DocumentView, line: Range<Int>) -> [Draft] {
     let tokens = lineView(view)
     var drafts: [Draft] = []
-    var seen: Set<DraftKey> = []
+    latest.removeAll(keepingCapacity: true)
+    earlier.removeAll(keepingCapacity: true)
     matcher.begin(view.tokens, line: line)
     for phase in Phase.allCases where phase != .relation {
       let first = drafts.count
-      matcher.run(phase: phase.index) { match in
-        if let draft = draft(match, tokens, drafts), seen.insert(DraftKey(draft)).inserted { drafts.append(draft) }
+      matches.removeAll(keepingCapacity: true)
+      matcher.run(phase: phase.index, into: &matches)
+      for match in matches {
+        if let draft = draft(match, tokens, drafts), isNew(draft, among: drafts) { drafts.append(draft) }
       }
       for index in first..<drafts.count {
-        guard let type = drafts[index].meaning.mentionType else { continue }
-        var attributes = drafts[index].attributes
-        attributes["evidence"] = drafts[index].evidence.word
-        matcher.add(mention: index, type: type.rawValue, attributes: attributes, range: drafts[index].range)
+        guard let facts = drafts[index].facts(withEvidence: true) else { continue }
+        matcher.add(mention: index, facts, range: drafts[index].range)
       }
     }
     return drafts
   }
 
-  /// The relation rules' matches over the mentions that won.
-  func relations(_ view: DocumentView, line: Line) -> [Match] {
+  /// The relation rules' matches over the mentions that won, with their parts.
+  func relations(_ view: DocumentView, line: Line) -> [(match: Match, captures: Captures)] {
     matcher.begin(view.tokens, line: line.range)
     for index in line.chosen {
       let draft = line.drafts[index]
-      guard let type = draft.meaning.mentionType else { continue }
+      guard let facts = draft.facts(withEvidence: false) else { continue }
       matcher.cover(draft.range)
-      matcher.add(mention: index, type: type.rawValue, attributes: draft.attributes, range: draft.range)
+      matcher.add(mention: index, facts, range: draft.range)
     }
-    var out: [Match] = []
-    matcher.run(phase: Phase.relation.index) { out.append($0) }
-    return out
+    matches.removeAll(keepingCapacity: true)
+    matcher.run(phase: Phase.relation.index, into: &matches)
+    return matches.map { ($0, matcher.captures(of: $0)) }
+  }
+
+  /// Whether no draft of the same rule, tokens and value is there; remembers the draft as the next of the list.
+  private func isNew(_ draft: Draft, among drafts: [Draft]) -> Bool {
+    let place = Place(start: draft.range.lowerBound, end: draft.range.upperBound, rule: draft.rule)
+    let last = latest[place] ?? -1
+    var index = last
+    while index >= 0 {
+      if drafts[index].isSame(as: draft) { return false }
+      index = earlier[index]
+    }
+    latest[place] = drafts.count
+    earlier.append(last)
+    return true
   }
 
   /// The name that answers show for a rule.
@@ -62,56 +88,37 @@ final class LineReader {
   private func draft(_ match: Match, _ line: LineView, _ drafts: [Draft]) -> Draft? {
     let rule = language.rules.rules[match.rule]
     let meaning = rule.meaning
-    var draft = Draft(
-      meaning: meaning, range: match.captures.mention, rule: match.rule, evidence: match.evidence,
-      parts: match.captures.mentions.map(\.number))
+    var draft = Draft(meaning: meaning, range: match.mention, rule: match.rule, evidence: match.evidence)
+    guard matcher.needsParts(match.rule) || !rule.constants.isEmpty else { return draft }
+    let captures = matcher.captures(of: match)
+    draft.parts = captures.mentions.map(\.number)
     switch meaning {
     case .date, .duration, .back, .shift, .recurrence:
       let composer = DateComposer(line: line, isMonthFirst: language.profile?.dateOrder == .mdy)
-      let base = match.captures["base"]?.mention.flatMap { drafts[$0].date }
+      let base = captures["base"]?.mention.flatMap { drafts[$0].date }
       guard
-        let date = composer.expression(meaning, match.captures, constants: rule.constants, base: base)
+        let date = composer.expression(meaning, captures, constants: rule.constants, base: base)
       else { return nil }
       draft.date = date
     case .period:
-      guard let from = match.captures["from"]?.mention, let to = match.captures["to"]?.mention,
+      guard let from = captures["from"]?.mention, let to = captures["to"]?.mention,
         case .point(let first) = drafts[from].date, case .point(let second) = drafts[to].date
       else { return nil }
       draft.date = .range(first, second)
     case .number:
       let composer = NumberComposer(line: line)
-      guard let number = composer.value(match.captures, constants: rule.constants) else { return nil }
+      guard let number = composer.value(captures, constants: rule.constants) else { return nil }
       draft.number = number
-      draft.attributes["kind"] = number.kind
+      draft.kind = number.kind
     case .title:
-      draft.attributes["kind"] = rule.constants["kind"]
-      draft.attributes["status"] =
-        line.feature(.status, match.captures["status"]) ?? rule.constants["status"]
+      draft.kind = rule.constants["kind"]
+      draft.status = line.feature(.status, captures["status"]) ?? rule.constants["status"]
     case .place:
-      draft.attributes["kind"] =
-        line.feature(.kind, match.captures["head"], sense: "place-head")
-        ?? line.feature(.kind, match.captures["name"], sense: "place")
+      draft.kind =
+        line.feature(.kind, captures["head"], sense: "place-head")
+        ?? line.feature(.kind, captures["name"], sense: "place")
     case .person, .organization, .holds, .reject: break
     }
     return draft
-  }
-}
-
-/// What makes two drafts the same answer.
-private struct DraftKey: Hashable {
-  let meaning: Meaning
-  let range: Range<Int>
-  let rule: Int
-  let value: Int
-
-  init(_ draft: Draft) {
-    meaning = draft.meaning
-    range = draft.range
-    rule = draft.rule
-    var hasher = Hasher()
-    hasher.combine(draft.attributes)
-    hasher.combine(draft.date)
-    hasher.combine(draft.number)
-    value = hasher.finalize()
   }
 }

@@ -47,48 +47,9 @@ struct LineView {
   func roman(_ range: Range<Int>) -> Int? {
     let type = types[tokens.types[range.lowerBound]]
     guard range.count == 1, type.shape.contains(.roman) else { return nil }
-    return NumberReader.roman(type.key.description)
+    return RomanNumeral.value(of: type.key.bytes)
   }
 
   /// The value of a number written or named over a range.
-  func decimal(_ range: Range<Int>) -> ExactDecimal? { numbers.value(of: parts(range)) }
-
-  /// The elements of a number: digits, marks and number words, the longest entries first.
-  private func parts(_ range: Range<Int>) -> [NumberPart] {
-    var out: [NumberPart] = []
-    var at = range.lowerBound
-    while at < range.upperBound {
-      let type = types[tokens.types[at]]
-      if type.kind == .number {
-        out.append(.digits(String(decoding: type.keys.first?.bytes ?? [], as: UTF8.self)))
-        at += 1
-        continue
-      }
-      if type.kind == .punctuation, let mark = type.keys.first?.bytes.first, mark == 0x2E || mark == 0x2C {
-        out.append(.mark(Character(Unicode.Scalar(mark))))
-        at += 1
-        continue
-      }
-      let word = (at + 1...min(range.upperBound, at + 4)).reversed().lazy
-        .compactMap { end in self.word(at..<end).map { ($0, end) } }.first
-      if let (part, end) = word {
-        out.append(part)
-        at = end
-      } else {
-        out.append(.joint)
-        at += 1
-      }
-    }
-    return out
-  }
-
-  private func word(_ range: Range<Int>) -> NumberPart? {
-    for entry in matcher.entries(tokens, range) where entry.sense == "number" {
-      let role = entry[.role] ?? "unit"
-      if let value = role == "half" ? ExactDecimal.half : entry[.value].flatMap({ ExactDecimal($0) }) {
-        return .word(value: value, role: role)
-      }
-    }
-    return nil
-  }
+  func decimal(_ range: Range<Int>) -> ExactDecimal? { numbers.value(of: numberParts(range)) }
 }

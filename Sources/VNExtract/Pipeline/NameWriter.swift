@@ -52,8 +52,14 @@ struct NameWriter {
 
   /// A word with the article that was dropped after a clitic.
   private func word(_ index: Int) -> String {
-    let text = view.string(index..<(index + 1))
+    let text = PlainSpelling.write(view.string(index..<(index + 1)))
     let type = view.types[view.tokens.types[index]]
+    if type.shape.contains(.afterProclitic), let proclitic = text.unicodeScalars.first,
+      FoldedKey(folding: text).bytes == FoldedKey(folding: String(proclitic)).bytes + type.key.bytes
+    {
+      // A ligature held the proclitic.
+      return String(text.unicodeScalars.dropFirst())
+    }
     guard type.shape.contains(.afterProclitic), type.shape.contains(.definite), let key = type.keys.first?.bytes,
       key.starts(with: ArabicArticle.alef), !text.utf8.starts(with: ArabicArticle.alef),
       text.utf8.starts(with: key.dropFirst(2).prefix(2))

@@ -2,39 +2,22 @@ import Lexicon
 import Patterns
 import UnicodeText
 
-/// What a document establishes once with certainty and what that says of its other lines.
+/// What a document establishes once and what that says of its other lines.
 ///
 /// A name that is certain somewhere makes the same words certain elsewhere, and is found where no rule saw it.
 struct Recall {
-  private struct Name: Hashable {
-    var meaning: Meaning
-    var words: [FoldedKey]
-  }
-
   private let view: DocumentView
-  private var names: Set<Name> = []
-  private var byFirstWord: [FoldedKey: [Name]] = [:]
-  /// The last words of full names of persons: the given name of a Vietnamese, the family name of others.
-  private var shortNames: Set<FoldedKey> = []
+  private let known: EstablishedNames
 
-  /// Collects what the chosen readings hold as certain.
+  /// Collects what the chosen readings establish.
   init(_ lines: [Line], _ view: DocumentView) {
     self.view = view
-    for line in lines {
-      for index in line.chosen where line.drafts[index].evidence == .certain {
-        let draft = line.drafts[index]
-        guard [.person, .organization, .place].contains(draft.meaning) else { continue }
-        let name = Name(meaning: draft.meaning, words: view.keys(draft.range))
-        guard names.insert(name).inserted, name.words.count > 1, let first = name.words.first else { continue }
-        byFirstWord[first, default: []].append(name)
-        if draft.meaning == .person, let last = name.words.last { shortNames.insert(last) }
-      }
-    }
+    known = EstablishedNames(lines, view)
   }
 
   /// Adds to the evidence of every line and reads again those that gained.
   func strengthen(_ lines: inout [Line]) {
-    guard !names.isEmpty else { return }
+    guard !known.isEmpty else { return }
     for index in lines.indices {
       if strengthen(&lines[index]) { lines[index].choose() }
     }
@@ -46,48 +29,71 @@ struct Recall {
     swap(&drafts, &line.drafts)
     defer { swap(&drafts, &line.drafts) }
     var isChanged = false
-    var known: Set<Place> = []
+    var taken: Set<Place> = []
     for index in drafts.indices {
       let (meaning, range) = (drafts[index].meaning, drafts[index].range)
       guard [.person, .organization, .place].contains(meaning) else { continue }
-      known.insert(Place(meaning: meaning, range: range))
+      taken.insert(Place(meaning: meaning, range: range))
       let evidence = drafts[index].evidence
       guard evidence != .certain else { continue }
-      if names.contains(Name(meaning: meaning, words: view.keys(range))) {
+      if known.names.contains(EstablishedNames.Name(meaning: meaning, words: view.keys(range))) {
         drafts[index].evidence = evidence == .possible ? .likely : .certain
         isChanged = true
-      } else if evidence == .possible, meaning == .person, range.count == 1, isShortName(range.lowerBound, line) {
+      } else if evidence == .possible, meaning == .person, range.count == 1,
+        isShortName(range.lowerBound, line, seenByRule: true)
+      {
         drafts[index].evidence = .likely
         isChanged = true
       }
     }
     for start in line.range {
-      if isShortName(start, line), known.insert(Place(meaning: .person, range: start..<(start + 1))).inserted {
-        drafts.append(
-          Draft(meaning: .person, range: start..<(start + 1), rule: 0, evidence: .likely, source: "document.short-name")
-        )
+      let key = view.types[view.tokens.types[start]].key
+      if known.shortNames.contains(key), isShortName(start, line, seenByRule: false),
+        taken.insert(Place(meaning: .person, range: start..<(start + 1))).inserted
+      {
+        drafts.append(draft(.person, start..<(start + 1), "document.short-name"))
         isChanged = true
       }
-      guard let names = byFirstWord[view.types[view.tokens.types[start]].key] else { continue }
-      for name in names {
-        let range = start..<(start + name.words.count)
-        guard range.upperBound <= line.range.upperBound, view.keys(range) == name.words, isNameLike(range),
-          known.insert(Place(meaning: name.meaning, range: range)).inserted
-        else { continue }
-        drafts.append(
-          Draft(meaning: name.meaning, range: range, rule: 0, evidence: .likely, source: "document.repeated-name"))
-        isChanged = true
+      for length in known.lengths[key] ?? [] where start + length <= line.range.upperBound {
+        let range = start..<(start + length)
+        let words = view.keys(range)
+        for meaning in [Meaning.person, .organization, .place] {
+          guard known.sought.contains(EstablishedNames.Name(meaning: meaning, words: words)),
+            isNameLike(range, meaning), taken.insert(Place(meaning: meaning, range: range)).inserted
+          else { continue }
+          drafts.append(draft(meaning, range, "document.repeated-name"))
+          isChanged = true
+        }
       }
     }
     return isChanged
   }
 
+  private func draft(_ meaning: Meaning, _ range: Range<Int>, _ source: String) -> Draft {
+    Draft(meaning: meaning, range: range, rule: 0, evidence: .likely, source: source)
+  }
+
   /// Whether a word is written as a name, ends a full name of the document and is no other word of the language.
-  private func isShortName(_ index: Int, _ line: Line) -> Bool {
+  ///
+  /// Where no rule has looked at its surroundings a short one must stand alone inside a sentence.
+  private func isShortName(_ index: Int, _ line: Line, seenByRule: Bool) -> Bool {
     let type = view.types[view.tokens.types[index]]
-    guard shortNames.contains(type.key), !type.shape.contains(.lower), type.key.bytes.count > 4 else { return false }
-    let senses = line.reader.matcher.entries(view.tokens, index..<(index + 1)).map(\.sense)
-    return !senses.contains { ["common", "place", "position", "organization", "number", "place-head"].contains($0) }
+    guard known.shortNames.contains(type.key), !type.shape.contains(.lower) else { return false }
+    if !seenByRule, type.key.bytes.count <= 4 {
+      guard type.shape.contains(.latin), type.key.bytes.count > 1, type.shape.contains(.capitalized),
+        !type.shape.contains(.allCaps), !view.tokens.flags[index].contains(.sentenceStart),
+        index == line.range.lowerBound || !isCapitalized(index - 1),
+        index + 1 == line.range.upperBound || !isCapitalized(index + 1)
+      else { return false }
+    }
+    let other: Set = ["common", "place", "position", "organization", "number", "place-head"]
+    return !line.reader.matcher.entries(view.tokens, index..<(index + 1)).contains {
+      other.contains($0.sense) && !(seenByRule && $0[.doubtful] != nil)
+    }
+  }
+
+  private func isCapitalized(_ index: Int) -> Bool {
+    view.types[view.tokens.types[index]].shape.contains(.capitalized)
   }
 
   private struct Place: Hashable {
@@ -95,8 +101,12 @@ struct Recall {
     var range: Range<Int>
   }
 
-  /// Whether words are written as a name is: no word of a cased script begins the range in lower case.
-  private func isNameLike(_ range: Range<Int>) -> Bool {
-    !view.types[view.tokens.types[range.lowerBound]].shape.contains(.lower)
+  /// Whether words are written as a name is: no word of a cased script begins the range in lower case, and no single word
+  /// that names a body owes its capital to the beginning of a sentence.
+  private func isNameLike(_ range: Range<Int>, _ meaning: Meaning) -> Bool {
+    let shape = view.types[view.tokens.types[range.lowerBound]].shape
+    if shape.contains(.lower) { return false }
+    return meaning != .organization || range.count > 1 || shape.contains(.allCaps)
+      || !view.tokens.flags[range.lowerBound].contains(.sentenceStart)
   }
 }

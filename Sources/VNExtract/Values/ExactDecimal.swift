@@ -68,6 +68,20 @@ public struct ExactDecimal: Hashable, Sendable, CustomStringConvertible {
     return overflow ? nil : ExactDecimal(digits: product, places: places + other.places)
   }
 
+  /// A tenth of the number.
+  var tenth: ExactDecimal { ExactDecimal(digits: digits, places: places + 1) }
+
+  /// Twice the number; the number itself where that does not fit.
+  var doubled: ExactDecimal { adding(self) ?? self }
+
+  /// The greatest power of ten that is not above a whole number of at least one; one for anything else.
+  var lead: ExactDecimal {
+    var power = 1
+    guard places == 0 else { return ExactDecimal(1) }
+    while digits / power >= 10 { power *= 10 }
+    return ExactDecimal(power)
+  }
+
   private init(digits: Int, places: Int) {
     self.digits = digits
     self.places = places
@@ -88,6 +102,20 @@ public struct ExactDecimal: Hashable, Sendable, CustomStringConvertible {
     while places > 0, digits % 10 == 0 {
       digits /= 10
       places -= 1
+    }
+  }
+}
+
+extension ExactDecimal: Comparable {
+  /// Whether one number is smaller than another.
+  public static func < (left: ExactDecimal, right: ExactDecimal) -> Bool {
+    let places = max(left.places, right.places)
+    return left.widened(to: places) < right.widened(to: places)
+  }
+
+  private func widened(to wanted: Int) -> Int128 {
+    (places..<wanted).reduce(into: Int128(digits)) { value, _ in
+      value = value.multipliedReportingOverflow(by: 10).partialValue
     }
   }
 }

@@ -1,0 +1,108 @@
+// Finds the entries of lexicons of 10, 1,000 and 50,000 entries in the corpus and says how long compiling and reading took;
+// with a path it also writes the same entries and text there for other tools (see peers_lexicon.py).
+//
+// Entries are words of the project's own lexicons, taken evenly; the text is the lines of its corpus, shuffled and repeated.
+import Foundation
+import Lexicon
+import Patterns
+import VNExtract
+
+/// A small generator, so that every run reads the same text.
+struct Generator {
+  var state: UInt64 = 42
+
+  mutating func next(_ bound: Int) -> Int {
+    state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+    return Int(state >> 33) % bound
+  }
+}
+
+let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+  .deletingLastPathComponent()
+
+/// The files below a folder of the project whose names end in `suffix`, in order.
+func files(_ folder: String, _ suffix: String) throws -> [String] {
+  let names =
+    FileManager.default.enumerator(atPath: root.appending(path: folder).path)?.compactMap { $0 as? String } ?? []
+  return try names.filter { $0.hasSuffix(suffix) }.sorted().map {
+    try String(contentsOf: root.appending(path: folder).appending(path: $0), encoding: .utf8)
+  }
+}
+
+var generator = Generator()
+var surfaces: [String] = []
+var seen: Set<String> = []
+for file in try files("Lexicons", ".tsv") {
+  for line in file.split(separator: "\n").dropFirst() where !line.hasPrefix("#") {
+    let surface = line.prefix { $0 != "\t" }
+    // What is a word to every tool: letters and blanks, told apart by more than case.
+    guard surface.contains(where: \.isLetter), surface.allSatisfy({ $0.isLetter || $0 == " " }),
+      seen.insert(surface.lowercased()).inserted
+    else { continue }
+    surfaces.append(String(surface))
+  }
+}
+var lines: [String] = []
+for file in try files("Corpora", ".gold.xml") {
+  let text = file.replacing(/<[^>]*>/, with: "").replacing("&amp;", with: "&")
+  lines += text.split(separator: "\n").map(String.init)
+}
+for index in lines.indices.reversed() where index > 0 { lines.swapAt(index, generator.next(index + 1)) }
+var text = ""
+while text.utf8.count < 4_000_000 { text += lines.joined(separator: "\n") + "\n" }
+// Documents of a usual length.
+var documents: [String] = [""]
+for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
+  if documents[documents.count - 1].utf8.count > 4_000 { documents.append("") }
+  documents[documents.count - 1] += line + "\n"
+}
+let folder = CommandLine.arguments.dropFirst().first
+if let folder { try text.write(toFile: folder + "/text.txt", atomically: true, encoding: .utf8) }
+
+/// The processor's seconds that some work takes: what else runs on the machine does not count.
+func seconds(_ work: () -> Void) -> Double {
+  let start = clock()
+  work()
+  return Double(clock() - start) / Double(CLOCKS_PER_SEC)
+}
+
+let rule = """
+  rule benchmark.entry certain in place
+    <entry>
+    gives place
+    yes "[a]"
+    yes "[a] a"
+    no "b"
+  """
+for count in [10, 1_000, 50_000] {
+  let chosen = (0..<count).map { surfaces[$0 * surfaces.count / count] }
+  if let folder {
+    try chosen.joined(separator: "\n").write(
+      toFile: folder + "/entries-\(count).txt", atomically: true, encoding: .utf8)
+  }
+  let sorted = chosen.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+  let table = "surface\tsense\n" + sorted.map { "\($0)\tentry\n" }.joined()
+  var extractor: Extractor?
+  var problems: [Diagnostic] = []
+  let build = seconds {
+    let compiler = LanguageCompiler([
+      SourceFile(path: "common/entries.tsv", language: "common", bytes: Array(table.utf8)),
+      SourceFile(path: "common/entry.rules", language: "common", bytes: Array(rule.utf8)),
+    ])
+    // Two words that fold to one are one entry here.
+    problems = compiler.diagnostics.filter { !$0.message.contains("once folded") }
+    extractor = Extractor(Languages(compiler.compiled))
+  }
+  for problem in problems { print(problem) }
+  var options = ExtractionOptions()
+  options.language = "und"
+  for document in documents.prefix(50) { _ = extractor?.extract(document, options: options) }
+  var found = 0
+  let reading = seconds {
+    for document in documents { found += extractor?.extract(document, options: options).mentions.count ?? 0 }
+  }
+  let speed = Double(text.utf8.count) / 1e6 / reading
+  print(
+    "vnextract: \(count) entries, built in \(String(format: "%.3f", build)) s, "
+      + "\(String(format: "%.2f", speed)) MB/s, \(found) found")
+}

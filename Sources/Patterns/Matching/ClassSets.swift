@@ -1,0 +1,24 @@
+/// The number of a set of predicates that hold together of an item.
+struct ClassID: Hashable {
+  let rawValue: Int32
+}
+
+/// The predicates of every class, a bit each.
+struct ClassSets {
+  /// The words of 64 bits that a set takes.
+  private let width: Int
+  private var sets: [UInt64] = []
+
+  init(predicates: Int) { width = max(1, (predicates + 63) / 64) }
+
+  /// Whether a predicate holds of a class.
+  @inline(__always)
+  func contains(_ predicate: Int32, in id: ClassID) -> Bool {
+    sets[Int(id.rawValue) &* width &+ Int(predicate) >> 6] >> UInt64(predicate & 63) & 1 == 1
+  }
+
+  /// An empty set, to be filled and appended.
+  var empty: [UInt64] { Array(repeating: 0, count: width) }
+
+  mutating func append(_ set: [UInt64]) { sets += set }
+}

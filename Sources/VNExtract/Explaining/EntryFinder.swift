@@ -1,0 +1,40 @@
+import Lexicon
+import UnicodeText
+
+/// Finds out which lexicon entries the mentions of a document rest on.
+///
+/// It is done again from the answers, so that finding them costs nothing where nobody asks.
+enum EntryFinder {
+  /// Writes the entries into the mentions of the document that an analysis led to.
+  static func add(to document: inout Document, _ analysis: Analysis, _ vocabulary: Vocabulary) {
+    for line in analysis.lines {
+      add(to: &document, line, analysis.view, LineTrace(line, analysis.view, vocabulary))
+    }
+  }
+
+  /// Writes the entries into the mentions of one line.
+  static func add(to document: inout Document, _ line: Line, _ view: DocumentView, _ trace: LineTrace) {
+    guard let first = line.chosen.first else { return }
+    let start = view.span(line.drafts[first].range).start
+    // Mentions are in text order.
+    var at = document.mentions.partitioningIndex { $0.bytes.lowerBound >= start }
+    for draft in line.chosen.map({ line.drafts[$0] }) {
+      let span = view.span(draft.range)
+      guard at < document.mentions.count, document.mentions[at].bytes == span.start..<span.end else { continue }
+      document.mentions[at].entries = trace.entries(of: draft)
+      at += 1
+    }
+  }
+}
+
+extension Array {
+  /// The first place whose element, and those of all later places, belong to the second part.
+  fileprivate func partitioningIndex(where belongsToSecond: (Element) -> Bool) -> Int {
+    var (low, high) = (0, count)
+    while low < high {
+      let middle = (low + high) / 2
+      if belongsToSecond(self[middle]) { high = middle } else { low = middle + 1 }
+    }
+    return low
+  }
+}

@@ -1,0 +1,119 @@
+import Lexicon
+import Patterns
+import UnicodeText
+
+/// The names that a document establishes, with the shorter forms in which it may speak of them again.
+///
+/// Established is what is certain somewhere, and a full name of a person that is likely at two places.
+struct EstablishedNames {
+  /// A name of one kind by its folded words.
+  struct Name: Hashable {
+    var meaning: Meaning
+    var words: [FoldedKey]
+  }
+
+  /// The full names.
+  private(set) var names: Set<Name> = []
+  /// Those that can be found where no rule saw them.
+  private(set) var sought: Set<Name> = []
+  /// The numbers of words that sought names with a first word have.
+  private(set) var lengths: [FoldedKey: [Int]] = [:]
+  /// The last words of full names of persons: the given name of a Vietnamese, the family name of others.
+  private(set) var shortNames: Set<FoldedKey> = []
+
+  private let view: DocumentView
+
+  /// Whether nothing is established.
+  var isEmpty: Bool { names.isEmpty }
+
+  /// Collects what the chosen readings hold; linear in them.
+  init(_ lines: [Line], _ view: DocumentView) {
+    self.view = view
+    var likely: Set<Name> = []
+    for line in lines {
+      for index in line.chosen {
+        let draft = line.drafts[index]
+        guard [.person, .organization, .place].contains(draft.meaning), draft.evidence >= .likely else { continue }
+        let name = Name(meaning: draft.meaning, words: view.keys(draft.range))
+        if draft.evidence == .likely {
+          guard draft.meaning == .person, name.words.count > 1, !likely.insert(name).inserted else { continue }
+        }
+        guard names.insert(name).inserted else { continue }
+        switch draft.meaning {
+        case .person: addPerson(name, draft.range)
+        case .organization: addOrganization(name, draft.range, line)
+        default: if name.words.count > 1 { addSought(name) }
+        }
+      }
+    }
+  }
+
+  private mutating func addSought(_ name: Name) {
+    guard let first = name.words.first, sought.insert(name).inserted else { return }
+    if lengths[first]?.contains(name.words.count) != true { lengths[first, default: []].append(name.words.count) }
+  }
+
+  private mutating func addPerson(_ name: Name, _ range: Range<Int>) {
+    guard name.words.count > 1 else { return }
+    addSought(name)
+    // A double name keeps together: 'Dutse-Bello'.
+    var start = range.upperBound - 1
+    while start - 1 > range.lowerBound, view.tokens.flags[start].contains(.glued),
+      view.types[view.tokens.types[start - 1]].kind == .punctuation
+    {
+      start -= 2
+    }
+    start = max(start, range.lowerBound)
+    if start == range.upperBound - 1 {
+      if let last = name.words.last { shortNames.insert(last) }
+      if name.words.count > 2 { addShort(Name(meaning: .person, words: Array(name.words.suffix(2)))) }
+    } else if start > range.lowerBound {
+      addShort(Name(meaning: .person, words: view.keys(start..<range.upperBound)))
+    }
+  }
+
+  private mutating func addOrganization(_ name: Name, _ range: Range<Int>, _ line: Line) {
+    if name.words.count > 1 {
+      addSought(name)
+      if let proper = properPart(range, line) {
+        addShort(Name(meaning: .organization, words: view.keys(proper)))
+      }
+    } else if view.types[view.tokens.types[range.lowerBound]].shape.contains(.allCaps) {
+      addSought(name)
+    }
+  }
+
+  private mutating func addShort(_ name: Name) {
+    if names.insert(name).inserted { addSought(name) }
+  }
+
+  /// The words of a company's name that are its own: without what says that it is a company.
+  private func properPart(_ range: Range<Int>, _ line: Line) -> Range<Int>? {
+    func isCompany(_ part: Range<Int>, _ sense: String) -> Bool {
+      line.reader.matcher.entries(view.tokens, part).contains { $0.sense == sense && $0[.kind] == "company" }
+    }
+    var own = range
+    while own.count > 1, isCompany(own.upperBound - 1..<own.upperBound, "organization-tail") {
+      own = own.lowerBound..<(own.upperBound - 1)
+    }
+    let longest = min(6, own.count - 1)
+    if longest > 0,
+      let head = (1...longest).reversed().first(where: {
+        isCompany(own.lowerBound..<(own.lowerBound + $0), "organization-head")
+      })
+    {
+      own = (own.lowerBound + head)..<own.upperBound
+      // What stands before the own name in lower case says what the company does.
+      if let last = own.last(where: { !isCapitalized($0) }) { own = (last + 1)..<own.upperBound }
+    }
+    guard own != range, !own.isEmpty, own.allSatisfy(isCapitalized) else { return nil }
+    let isSyllable = view.types[view.tokens.types[own.lowerBound]].shape.contains(.vietnameseSyllable)
+    guard own.count > 1 || !isSyllable else { return nil }
+    let senses = line.reader.matcher.entries(view.tokens, own).map(\.sense)
+    return senses.contains { ["common", "place", "field", "position"].contains($0) } ? nil : own
+  }
+
+  private func isCapitalized(_ index: Int) -> Bool {
+    view.types[view.tokens.types[index]].shape.contains(.capitalized)
+  }
+}
