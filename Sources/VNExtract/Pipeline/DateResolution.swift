@@ -64,9 +64,10 @@ struct DateResolution {
   private static func isNarrative(_ lines: [Line], _ reference: CivilDateTime?) -> Bool {
     guard let reference = reference?.date.year else { return false }
     let all = lines.flatMap { line in line.chosen.flatMap { fields(of: line.drafts[$0].date) } }
-    // Years alone may be those of births; who says 'today' tells news.
-    guard !all.contains(where: { $0.offset?.unit == .day }) else { return false }
+    // Years alone may be those of births.
     let years = all.filter { $0.calendar == nil && $0.month != nil }.compactMap(\.year)
+    // Who says 'today' tells news, unless a long history says it once.
+    if years.count < 8, all.contains(where: { $0.offset?.unit == .day }) { return false }
     return years.count >= 3 && years.count { $0 < reference - 3 } * 5 >= years.count * 4
   }
 
