@@ -89,20 +89,28 @@ struct SegmentCutter {
   }
 
   /// Whether what stands between two stretches is a blank.
+  ///
+  /// Digits go on in digits and in their unit, and no sign parts from the word it is glued to.
   private func isBlank(between left: Range<Int>, _ right: Range<Int>) -> Bool {
-    let letter = left.last { text[$0].characterClass != .mark && text[$0].characterClass != .ignorable }
-    let (last, first) = (text[letter ?? left.lowerBound], text[right.lowerBound])
-    if last.characterClass == .digit && first.characterClass == .digit { return false }
-    let begins = last.characterClass == .lower && first.characterClass == .upper
+    func isAttached(_ index: Int) -> Bool {
+      text[index].characterClass == .mark || text[index].characterClass == .ignorable
+    }
+    guard let end = left.last(where: { !isAttached($0) }), let start = right.first(where: { !isAttached($0) }) else {
+      return false
+    }
+    let (last, first) = (text[end].characterClass, text[start].characterClass)
+    guard last.isLetter, first.isLetter || first == .digit else { return false }
+    let begins = last == .lower && first == .upper
     return begins || (isWord(left) && isWord(right))
   }
 
   /// Whether a stretch is a word by itself: known, with or without proclitics, a Vietnamese syllable with diacritics, or
-  /// digits.
+  /// digits; a single letter of ASCII is none.
   private func isWord(_ range: Range<Int>) -> Bool {
     guard range.count < 64 else { return false }
     if range.allSatisfy({ text[$0].characterClass == .digit }) { return true }
     let key = FoldedKey(bytes: Folding.fold(text.bytes(range)))
+    if key.bytes.count < 2 { return false }
     if isKnown(key) || (key.bytes.contains { $0 >= 0x80 } && VietnameseSyllable(key) != nil) { return true }
     return ProcliticCutter(isKnown: isKnown).isWord(key.bytes)
   }

@@ -47,6 +47,25 @@ import Testing
     #expect(table[tokens.types[3]].keys == [known] && table[tokens.types[3]].shape.contains(.afterProclitic))
   }
 
+  /// A zero-width space is a blank between words, marked here by a bar before the token that is not glued; inside one nothing.
+  @Test(arguments: [
+    ("Chủ~tịch", "Chủ|tịch"), ("Văn~An", "Văn|An"), ("chair~man", "chair~man"), ("V~is", "V~is"),
+    ("mayor~said", "mayor|said"), ("xor~bin", "xor~bin"), ("2~.~5", "2+.+5"), ("19~97", "19~97"), ("36~m2", "36+m2"),
+    ("mayor~'s", "mayor+'s"), ("Corsini~Vuk", "Corsini|Vuk"),
+  ])
+  func zeroWidthSpaces(_ marked: String, _ expected: String) {
+    let known = Set(["chair", "man", "chairman", "is", "v", "mayor", "said", "."].map { FoldedKey(folding: $0) })
+    let text = Text(String(String.UnicodeScalarView(marked.unicodeScalars.map { $0 == "~" ? "\u{200B}" : $0 })))
+    var tokens = Tokens()
+    Tokenizer(table: TypeTable { known.contains($0) }).tokenize(text, into: &tokens)
+    var shown = ""
+    for index in 0..<tokens.count {
+      if index > 0 { shown += tokens.flags[index].contains(.glued) ? "+" : "|" }
+      shown += text.string(tokens.span(index)).unicodeScalars.map { $0.value == 0x200B ? "~" : String($0) }.joined()
+    }
+    #expect(shown == expected)
+  }
+
   /// Hyphens stand by themselves, as ICU has them; what a compound is only rules can say.
   @Test func compounds() {
     #expect(

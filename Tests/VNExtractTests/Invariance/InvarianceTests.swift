@@ -8,7 +8,7 @@ import VNExtract
 /// Every sixth gold document is read; all of them where INVARIANCE_DOCUMENTS is `all`, and the files of a folder where it
 /// is a path.
 @Suite struct InvarianceTests {
-  static let perturbations = Perturbation.latin + Perturbation.arabic + Perturbation.signs
+  static let perturbations = Perturbation.latin + Perturbation.arabic + Perturbation.signs + Perturbation.zeroWidth
 
   private static let extractor = Extractor()
 

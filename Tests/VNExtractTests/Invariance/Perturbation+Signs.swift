@@ -37,11 +37,6 @@ extension Perturbation {
       "invisible characters", ["\u{200E}", "\u{200F}", "\u{AD}", "\u{FEFF}", "\u{200C}", "\u{200D}"], rarity: 8
     ) { _ in true },
     sprinkle("zero-width spaces beside blanks", ["\u{200B}"], rarity: 2) { $0.scalar == " " || $0.next == " " },
-    each("zero-width spaces for blanks") { $0.scalar == " " ? "\u{200B}" : String($0.scalar) },
-    each("zero-width spaces for some blanks") {
-      $0.scalar == " " && $0.random % 3 == 0 ? "\u{200B}" : String($0.scalar)
-    },
-    sprinkle("zero-width spaces inside words", ["\u{200B}"], rarity: 6, isInside),
     map("no-break spaces", [" ": "\u{A0}"]),
     each("many kinds of blanks") { place in
       place.scalar == " "

@@ -1,6 +1,6 @@
 import CWordLoop
 
-/// ICU's own word loop in C over UTF-16: every boundary and its status. The bar of all other stages.
+/// ICU's own word loop in C over UTF-16, every boundary and its status: the bar of all other stages.
 final class WordLoopStage: Stage {
   static let name = "icu"
 
