@@ -54,7 +54,7 @@ import UnicodeText
 
   /// Words as `value:role`, and the number they make.
   private static let wordCases: [(words: String, value: String)] = [
-    ("2:unit 100:hundred 3:unit 10:ten 5:unit", "235"), ("10:ten 5:unit", "15"), ("20:ten 1:unit", "21"),
+    ("2:unit 100:hundred 3:unit 10:ten:times 5:unit", "235"), ("10:ten 5:unit", "15"), ("20:ten 1:unit", "21"),
     ("5:unit :linker 20:ten", "25"), ("3:unit 1000:scale 5:unit 100:hundred", "3500"),
     ("1:unit 1000:scale 0:zero 100:hundred :linker 5:unit", "1005"),
     ("5:unit 1000:scale 1000000000:scale", "5000000000000"), ("3:unit 1000000:scale 0.5:half", "3500000"),

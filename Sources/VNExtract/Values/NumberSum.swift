@@ -87,6 +87,7 @@ struct NumberSum {
   }
 
   private mutating func addUnit(_ word: NumberWord, multiplied: Bool) -> Bool {
+    if last?.role == .zero, !isLinked { return false }
     if let last, !isLinked, !multiplied {
       if last.kind == .tenths, let tenth = word.value.multiplied(by: last.value).flatMap(\.tenth) {
         return append(tenth, leaving: ExactDecimal(1))
