@@ -79,7 +79,10 @@ enum StepRewriter {
       return isMark || CharacterClass(scalar) == .digit ? Folding.fold(bytes) : bytes
     case .punctuation:
       let folded = Folding.fold(bytes)
-      let isSign = folded.count == 1 && folded[0] < 0x80 && !Characters.isDigit(scalar) && !Characters.isLetter(scalar)
+      // A superscript folds to a digit, a letter-like sign to a letter: neither is punctuation.
+      let isSign =
+        folded.count == 1 && folded.allSatisfy { !CharacterClass(Unicode.Scalar($0)).isLetter && $0 < 0x80 }
+        && folded.allSatisfy { !(0x30...0x39).contains($0) }
       return isSign && scalar.value >= 0x60 && !Characters.isBlank(scalar) ? folded : bytes
     case .ignorable:
       let isSelector = (0xFE00...0xFE0F).contains(scalar.value)

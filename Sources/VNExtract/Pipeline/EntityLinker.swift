@@ -72,6 +72,6 @@ struct EntityLinker {
     guard range.count == 1, range.lowerBound == other.upperBound + 1,
       view.types[view.tokens.types[range.lowerBound]].shape.contains(.allCaps)
     else { return false }
-    return view.string(other.upperBound..<range.lowerBound) == "("
+    return view.types[view.tokens.types[other.upperBound]].key.bytes == [0x28]
   }
 }
