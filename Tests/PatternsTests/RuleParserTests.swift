@@ -47,7 +47,7 @@ import Testing
       messages: [
         "r.rules:1:1: error: rule 'a' does not say what it gives",
         "r.rules:3:9: error: unknown meaning 'planet'; known are back, date, duration, holds, number, organization, period, "
-          + "person, place, recurrence, reject, title",
+          + "person, place, recurrence, reject, shift, title",
       ]),
     Case(
       name: "unknown attribute", file: rule("\"a\"").replacing("gives place", with: "gives place size=big"),

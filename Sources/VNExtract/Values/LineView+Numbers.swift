@@ -94,6 +94,8 @@ extension LineView {
         return below
       }
     }
+    // A word that counts as well as it orders divides nothing without a word for the bar.
+    guard numberWord(range) == nil else { return nil }
     return ordinalWord(range)?.value.integer.flatMap { $0 > 1 ? $0 : nil }
   }
 
