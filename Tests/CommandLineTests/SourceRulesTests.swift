@@ -18,7 +18,9 @@ import Testing
   }
 
   /// The orthography of a script: its letters and syllables, tables of old encodings, examples of seams.
-  private static let orthography = ["ArabicLetters", "LegacyCharacters", "StepRewriter", "StepExamples", "SeamRule", "Vietnamese"]
+  private static let orthography = [
+    "ArabicLetters", "LegacyCharacters", "StepRewriter", "StepExamples", "SeamRule", "Vietnamese",
+  ]
 
   @Test func noWordsOfALanguageInSwift() throws {
     for source in try Self.sources()

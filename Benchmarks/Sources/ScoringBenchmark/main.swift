@@ -73,4 +73,6 @@ for _ in 0..<5 {
   best = min(best, seconds)
 }
 let total = documents * mentionsPerDocument
-print("vnextract: \(total) mentions in \((best * 1000).rounded() / 1000) s, \(Int(Double(total) / best)) a second, strict F1 \(figure ?? 0)")
+print(
+  "vnextract: \(total) mentions in \((best * 1000).rounded() / 1000) s, \(Int(Double(total) / best)) a second, strict F1 \(figure ?? 0)"
+)

@@ -19,7 +19,9 @@ struct Draft {
   /// Set where the document established it elsewhere; takes the place of the rule.
   var source: String?
 
-  /// What rules of later phases can ask of it; nil where it is no mention. How sure it is counts until it has won.
+  /// What rules of later phases can ask of it, nil where it is no mention.
+  ///
+  /// How sure it is counts until it has won.
   func facts(withEvidence: Bool) -> MentionFacts? {
     meaning.mentionType.map { type in
       MentionFacts(type: type.rawValue, kind: kind, status: status, evidence: withEvidence ? evidence : nil)
