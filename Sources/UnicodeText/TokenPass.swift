@@ -106,6 +106,8 @@ struct TokenPass {
   @inline(never)
   private mutating func handle(_ start: Int, _ end: Int, _ sentences: UnsafePointer<UInt8>, _ tokens: inout Tokens) {
     if end <= state.joinedEnd { return }
+    // A long segment gives any number of tokens; one place for each segment must stay free for the rest of the batch.
+    if state.written >= TokenScratch.segments { flush(&tokens) }
     // Where an address ended inside this segment, what is left of it is read by itself.
     var start = max(start, state.joinedEnd)
     while end - start > SeamRule.longestSegment {
