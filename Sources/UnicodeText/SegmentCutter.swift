@@ -105,13 +105,14 @@ struct SegmentCutter {
   }
 
   /// Whether a stretch is a word by itself: known, with or without proclitics, a Vietnamese syllable with diacritics, or
-  /// digits; a single letter of ASCII is none.
+  /// digits; a single letter is none.
   private func isWord(_ range: Range<Int>) -> Bool {
     guard range.count < 64 else { return false }
     if range.allSatisfy({ text[$0].characterClass == .digit }) { return true }
     let key = FoldedKey(bytes: Folding.fold(text.bytes(range)))
-    if key.bytes.count < 2 { return false }
-    if isKnown(key) || (key.bytes.contains { $0 >= 0x80 } && VietnameseSyllable(key) != nil) { return true }
+    if key.bytes.contains(where: { $0 >= 0x80 }) && VietnameseSyllable(key) != nil { return true }
+    guard range.count(where: { text[$0].characterClass.isLetter }) > 1 else { return false }
+    if isKnown(key) { return true }
     return ProcliticCutter(isKnown: isKnown).isWord(key.bytes)
   }
 

@@ -23,7 +23,9 @@ struct EntityLinker {
   mutating func add(_ index: Int, _ mention: Mention, _ range: Range<Int>) {
     guard mention.type == .person || mention.type == .organization else { return }
     var words = view.keys(range)
-    if mention.type == .organization, let name = mention.name, name != PlainSpelling.write(mention.text) {
+    if mention.type == .organization, let name = mention.name,
+      name != PlainSpelling.write(view.tokens.words(range, in: view.text))
+    {
       words = name.split(separator: " ").map { FoldedKey(folding: String($0)) }
     }
     let group = find(words, mention.type, range)

@@ -42,10 +42,10 @@ struct Line {
         longest[place] = index
         continue
       }
-      if unit.utf8.count > known.utf8.count, unit.hasPrefix(known) {
+      if unit.utf8.count > known.utf8.count, unit.unicodeScalars.starts(with: known.unicodeScalars) {
         shadowed.insert(other)
         longest[place] = index
-      } else if known.hasPrefix(unit) {
+      } else if known.unicodeScalars.starts(with: unit.unicodeScalars) {
         shadowed.insert(index)
       }
     }

@@ -10,8 +10,8 @@ struct LineView {
   let matcher: Matcher
   let numbers: NumberReader
 
-  /// What stands over a range of tokens.
-  func text(_ range: Range<Int>) -> String { text.string(span(range)) }
+  /// What stands over a range of tokens, one space wherever a blank of any kind parts them.
+  func text(_ range: Range<Int>) -> String { tokens.words(range, in: text) }
 
   /// The bytes that a range of tokens covers.
   func span(_ range: Range<Int>) -> Span {

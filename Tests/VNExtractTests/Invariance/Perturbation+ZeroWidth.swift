@@ -6,7 +6,7 @@ import VNExtract
 /// The zero-width space, which is a blank between words and nothing inside one.
 ///
 /// Only words that are known tell which it is, so two places are left out: between words of which one is not known, or
-/// which together are a word, it stays a blank; between two halves that are words themselves none is put.
+/// which together are a word, the blank stays; inside a word of which one part is a word itself none is put.
 extension Perturbation {
   private static let vocabulary = Extractor().languages.vocabulary
 
@@ -48,7 +48,7 @@ extension Perturbation {
         return nil
       }
       let (left, right) = words(scalars, before: index + 1, behind: index + 1)
-      return isKnown(left) && isKnown(right) ? nil : "\(scalars[index])\u{200B}"
+      return isKnown(left) || isKnown(right) ? nil : "\(scalars[index])\u{200B}"
     },
   ]
 }
