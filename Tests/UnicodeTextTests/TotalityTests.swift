@@ -50,6 +50,17 @@ import Testing
     }
   }
 
+  /// One segment that gives more tokens than a batch has room for.
+  @Test(arguments: ["a", "و"]) func aWordOfMegabytes(letter: String) {
+    let bytes = [UInt8](String(repeating: letter, count: 5_000_000 / letter.utf8.count).utf8)
+    let text = Text(validating: bytes)
+    var tokens = Tokens()
+    Tokenizer(table: TypeTable { _ in false }).tokenize(text, into: &tokens)
+    #expect(tokens.count == (bytes.count + SeamRule.longestSegment - 1) / SeamRule.longestSegment)
+    #expect(zip(tokens.ends, tokens.starts.dropFirst()).allSatisfy { $0 == $1 })
+    #expect(tokens.starts.first == 0 && tokens.ends.last.map { Int($0) } == bytes.count)
+  }
+
   @Test func aStretchIsReadAsATextByItself() {
     let table = TypeTable { _ in false }
     let tokenizer = Tokenizer(table: table)

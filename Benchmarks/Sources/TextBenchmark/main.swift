@@ -8,7 +8,7 @@ var options: [String: String] = [:]
 var arguments = CommandLine.arguments.dropFirst()
 while let name = arguments.popFirst() { options[name] = name == "--hostile" ? "" : arguments.popFirst() ?? "" }
 let known: Set<String> = ["--stages", "--languages", "--megabytes", "--rounds", "--hostile", "--once"]
-let names = options["--stages"]?.split(separator: ",").map(String.init) ?? stages.map(\.name)
+let names = options["--stages"]?.split(separator: ",").map(String.init) ?? stages.map { type in type.name }
 if let unknown = options.keys.first(where: { !known.contains($0) })
   ?? names.first(where: { name in !stages.contains { $0.name == name } })
 {
