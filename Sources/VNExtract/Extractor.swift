@@ -24,9 +24,11 @@ public final class Extractor: Sendable {
 
   /// Creates an extractor with the built-in lexicons and, added to them, those of folders on disk.
   ///
+  /// Where `withBuiltIn` is false the folders stand by themselves.
+  ///
   /// - Throws: a `Diagnostic` where a folder cannot be read, and the first error of a file in it.
-  public convenience init(lexicons folders: [String]) throws {
-    let compiler = LanguageCompiler(BuiltIn.files + (try folders.flatMap(SourceFolder.read)))
+  public convenience init(lexicons folders: [String], withBuiltIn: Bool = true) throws {
+    let compiler = LanguageCompiler((withBuiltIn ? BuiltIn.files : []) + (try folders.flatMap(SourceFolder.read)))
     if let error = compiler.diagnostics.first(where: { $0.severity == .error }) { throw error }
     self.init(Languages(compiler.compiled))
   }

@@ -34,12 +34,19 @@ struct LexiconOptions: ParsableArguments {
   @Option(help: "A folder with further lexicons and rules, laid out as Lexicons/; may be given several times.")
   var lexicons: [String] = []
 
+  @Flag(name: .customLong("without-built-in"), help: "Leave the built-in lexicons and rules out: only --lexicons counts.")
+  var isWithoutBuiltIn = false
+
+  func validate() throws {
+    if isWithoutBuiltIn, lexicons.isEmpty { throw ValidationError("--without-built-in needs --lexicons DIR.") }
+  }
+
   /// The extractor with the lexicons wanted.
   ///
   /// - Throws: `ExitCode.wrongUsage` after telling what is wrong with the folder.
   func extractor() throws -> Extractor {
     do {
-      return lexicons.isEmpty ? Extractor() : try Extractor(lexicons: lexicons)
+      return lexicons.isEmpty ? Extractor() : try Extractor(lexicons: lexicons, withBuiltIn: !isWithoutBuiltIn)
     } catch {
       Console.error("\(error)")
       throw ExitCode.wrongUsage

@@ -56,7 +56,7 @@ struct ExplainCommand: ParsableCommand {
   func run() throws {
     let explainer: Explainer
     do {
-      explainer = try Explainer(lexicons: lexicons.lexicons)
+      explainer = try Explainer(lexicons: lexicons.lexicons, withBuiltIn: !lexicons.isWithoutBuiltIn)
     } catch {
       Console.error("\(error)")
       throw ExitCode.wrongUsage

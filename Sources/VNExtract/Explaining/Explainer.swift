@@ -31,14 +31,16 @@ public final class Explainer {
 
   /// Prepares to explain what the built-in rules and, added to them, those of folders on disk do.
   ///
+  /// Where `withBuiltIn` is false the folders stand by themselves.
+  ///
   /// - Throws: a `Diagnostic` where a folder cannot be read, and the first error of a file in it.
-  public convenience init(lexicons folders: [String] = []) throws {
-    if folders.isEmpty {
+  public convenience init(lexicons folders: [String] = [], withBuiltIn: Bool = true) throws {
+    if folders.isEmpty, withBuiltIn {
       let languages = Languages(BuiltIn.compiled)
       self.init(languages, LanguageCompiler(rulesOf: BuiltIn.files, vocabulary: languages.vocabulary))
       return
     }
-    let compiler = LanguageCompiler(BuiltIn.files + (try folders.flatMap(SourceFolder.read)))
+    let compiler = LanguageCompiler((withBuiltIn ? BuiltIn.files : []) + (try folders.flatMap(SourceFolder.read)))
     if let error = compiler.diagnostics.first(where: { $0.severity == .error }) { throw error }
     self.init(compiler)
   }
