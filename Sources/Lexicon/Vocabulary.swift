@@ -1,8 +1,11 @@
 public import UnicodeText
 
 /// The folded words that the lexicons and rules of all languages speak of, in byte order.
+///
+/// Beside the words stands a table of open addressing from their fingerprints to their numbers, made when they are compiled.
 public struct Vocabulary: Sendable {
   private let words: ImageStrings
+  private let slots: ImageNumbers
 
   /// The vocabulary of some words.
   public init(_ keys: Set<FoldedKey>) {
@@ -13,29 +16,46 @@ public struct Vocabulary: Sendable {
   }
 
   /// A compiled vocabulary.
-  public init(_ reader: inout ImageReader) { words = reader.strings() }
+  public init(_ reader: inout ImageReader) {
+    words = reader.strings()
+    slots = reader.numbers()
+  }
 
   /// Compiles words.
   public static func write(_ keys: Set<FoldedKey>, to writer: inout ImageWriter) {
-    writer.add(strings: keys.map(\.bytes).sorted { $0.lexicographicallyPrecedes($1) })
+    let words = keys.sorted { $0.bytes.lexicographicallyPrecedes($1.bytes) }
+    writer.add(strings: words.map(\.bytes))
+    var size = 2
+    while size < 2 * words.count + 2 { size *= 2 }
+    // A word's number plus one; 0 is an empty slot, and one is always empty.
+    var slots = Array(repeating: 0, count: size)
+    for (number, word) in words.enumerated() {
+      var place = Self.place(word, size)
+      while slots[place] != 0 { place = (place + 1) & (size - 1) }
+      slots[place] = number + 1
+    }
+    writer.add(slots)
+  }
+
+  @inline(__always)
+  private static func place(_ key: FoldedKey, _ size: Int) -> Int {
+    Int(truncatingIfNeeded: key.fingerprint) & (size - 1)
   }
 
   /// The number of words.
   public var count: Int { words.count }
 
-  /// The word's number, nil where nothing speaks of it; a binary search.
+  /// The word's number, nil where nothing speaks of it; one look into a table.
   public subscript(key: FoldedKey) -> WordID? {
-    var (low, high) = (0, words.count)
-    while low < high {
-      let middle = (low + high) / 2
-      let word = words.bytes(middle)
-      if word.lexicographicallyPrecedes(key.bytes) {
-        low = middle + 1
-      } else if word.elementsEqual(key.bytes) {
-        return WordID(Int32(middle))
-      } else {
-        high = middle
+    var place = Self.place(key, slots.count)
+    while slots[place] != 0 {
+      let number = slots[place] - 1
+      let word = words.bytes(number)
+      let isSame = key.bytes.withUnsafeBufferPointer { bytes in
+        bytes.count == word.count && bytes.elementsEqual(word)
       }
+      if isSame { return WordID(Int32(truncatingIfNeeded: number)) }
+      place = (place + 1) & (slots.count - 1)
     }
     return nil
   }

@@ -18,6 +18,6 @@ public final class WordSplitter {
     // An ending such as the English possessive is a word of its own only behind another word.
     let isEnding = text.hasPrefix("'") && text.count > 1
     tokenizer.tokenize(Text(isEnding ? "x" + text : text), into: &tokens)
-    return ((isEnding ? 1 : 0)..<max(tokens.count, isEnding ? 1 : 0)).compactMap { table[tokens.types[$0]].keys.first }
+    return ((isEnding ? 1 : 0)..<max(tokens.count, isEnding ? 1 : 0)).map { table[tokens.types[$0]].key }
   }
 }

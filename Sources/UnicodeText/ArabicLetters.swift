@@ -83,6 +83,14 @@ enum ArabicLetters {
       : lead == 0xD8 && (trail == 0xA8 || trail == 0xB3)
   }
 
+  /// Whether a letter folds to one of those that `isProclitic` asks for.
+  static func canBeProclitic(_ letter: Unicode.Scalar) -> Bool {
+    switch letter.value {
+    case 0x648, 0x641, 0x643, 0x644, 0x628, 0x633, 0x6A9, 0x6AA: true
+    default: false
+    }
+  }
+
   /// Whether the first letter of a folded word, و or ف, may stand before another proclitic.
   static func isConjunction(_ word: ArraySlice<UInt8>) -> Bool {
     word.starts(with: [0xD9, 0x88]) || word.starts(with: [0xD9, 0x81])

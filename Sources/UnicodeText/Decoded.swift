@@ -7,21 +7,43 @@ struct Decoded {
     let offset: Int32
   }
 
-  let bytes: [UInt8]
-  private let characters: [Character]
+  private(set) var bytes: [UInt8]
+  private var characters: [Character] = []
+  /// Whether nothing inside can be a seam: letters that are not Arabic nor of a script that a dictionary segments.
+  private(set) var isPlainWord = true
+  /// Whether nothing inside can be a seam: Arabic letters, two or more, of which the first is no proclitic.
+  private(set) var isPlainArabicWord = false
 
   init(_ bytes: [UInt8]) {
     self.bytes = bytes
-    characters = [Character](unsafeUninitializedCapacity: bytes.count) { buffer, count in
-      var index = 0
-      while index < bytes.count {
-        let scalar = Self.scalar(bytes, index)
-        let offset = Int32(truncatingIfNeeded: index)
-        let character = Character(scalar: scalar, characterClass: CharacterClass(scalar), offset: offset)
-        buffer.initializeElement(at: count, to: character)
-        count += 1
-        index += UTF8.width(scalar)
-      }
+    characters.reserveCapacity(bytes.count)
+    decode()
+  }
+
+  /// Reads another stretch in the memory of the last one.
+  mutating func read(_ source: UnsafeBufferPointer<UInt8>) {
+    bytes.removeAll(keepingCapacity: true)
+    bytes.append(contentsOf: source)
+    characters.removeAll(keepingCapacity: true)
+    decode()
+  }
+
+  private mutating func decode() {
+    let count = bytes.count
+    isPlainWord = true
+    isPlainArabicWord = count > 2
+    var index = 0
+    while index < count {
+      let scalar = Self.scalar(bytes, index)
+      let characterClass = CharacterClass(scalar)
+      characters.append(
+        Character(scalar: scalar, characterClass: characterClass, offset: Int32(truncatingIfNeeded: index)))
+      let value = scalar.value
+      isPlainWord = isPlainWord && characterClass.isLetter && value < 0x2000 && (value < 0x600 || value >= 0x1E00)
+      isPlainArabicWord =
+        isPlainArabicWord && characterClass == .caseless && (0x620..<0x700).contains(value) && value != 0x640
+        && (index > 0 || !ArabicLetters.canBeProclitic(scalar))
+      index += UTF8.width(scalar)
     }
   }
 
@@ -44,12 +66,10 @@ struct Decoded {
   /// The bytes of a range of characters, as offsets.
   func span(_ range: Range<Int>) -> Span { Span(offset(range.lowerBound), offset(range.upperBound)) }
 
-  /// Whether nothing inside can be a seam: letters that are not Arabic nor of a script that a dictionary segments.
-  var isPlainWord: Bool {
-    characters.allSatisfy { character in
-      character.scalar.value < 0x2000 && (character.scalar.value < 0x600 || character.scalar.value >= 0x1E00)
-        && character.characterClass.isLetter
-    }
+  /// All characters, for loops over them.
+  @inline(__always)
+  func withCharacters<Answer>(_ body: (UnsafeBufferPointer<Character>) -> Answer) -> Answer {
+    characters.withUnsafeBufferPointer(body)
   }
 
   /// The character that begins at `index` of valid UTF-8.

@@ -13,6 +13,12 @@ public struct FoldedKey: Hashable, Sendable, CustomStringConvertible {
     bytes = Folding.fold(Array(spelling.utf8))
   }
 
+  /// A hash that is the same on every run and machine, 64 bits well mixed.
+  package var fingerprint: UInt64 { bytes.withUnsafeBufferPointer { SpellingIndex.hash($0, seed: 0) } }
+
+  /// Feeds the bytes to a hasher as one block.
+  public func hash(into hasher: inout Hasher) { bytes.withUnsafeBytes { hasher.combine(bytes: $0) } }
+
   /// The folded spelling, for people.
   public var description: String { String(decoding: bytes, as: UTF8.self) }
 }

@@ -44,7 +44,9 @@ enum GeneralFolding {
     scalar.value >= 0x300 && CharacterClass(computing: scalar) == .mark
   }
 
-  /// Moves each tone mark on a Latin letter to the end of its run of letters; ñ keeps its tilde.
+  /// Moves each tone mark on a Latin letter to the end of its run of letters.
+  ///
+  /// ñ keeps its tilde, except at the end of what is then a syllable of Vietnamese, where no language has an ñ.
   private static func moveTones(_ scalars: [Unicode.Scalar]) -> [UInt8] {
     var output: [UInt8] = []
     var run = String.UnicodeScalarView()
@@ -60,7 +62,9 @@ enum GeneralFolding {
     var base: Unicode.Scalar = " "
     for (index, scalar) in scalars.enumerated() {
       if isMark(scalar) {
-        let keepsTilde = scalar.value == 0x303 && base == "n" && !isVietnamese(runAround: index, in: scalars)
+        let keepsTilde =
+          scalar.value == 0x303 && base == "n" && !isVietnamese(runAround: index, in: scalars)
+          && !(isLast(index, in: scalars) && tones.isEmpty && isSyllable(run))
         if let tone = Folding.tone(scalar.value), Characters.isLatin(base), !keepsTilde {
           tones.append(Folding.tones[tone])
         } else {
@@ -76,6 +80,16 @@ enum GeneralFolding {
     }
     flush()
     return output
+  }
+
+  /// Whether the run of letters ends with a mark.
+  private static func isLast(_ index: Int, in scalars: [Unicode.Scalar]) -> Bool {
+    index + 1 == scalars.count || !(Characters.isLatin(scalars[index + 1]) || isMark(scalars[index + 1]))
+  }
+
+  /// Whether letters are a syllable of Vietnamese once they have the creaky tone.
+  private static func isSyllable(_ run: String.UnicodeScalarView) -> Bool {
+    run.count <= 7 && VietnameseSyllable(FoldedKey(bytes: Array(String(run).utf8) + Array("\u{342}".utf8))) != nil
   }
 
   /// Whether the letters around a mark hold one that only Vietnamese has, so that a tilde on n is a misplaced tone.

@@ -14,23 +14,25 @@ struct MakeUp {
     var attached = 0
     var ignorable = 0
     var firstIsUpper = false
-    for index in 0..<text.count {
-      let scalar = text[index].scalar
-      let characterClass = text[index].characterClass
-      switch characterClass {
-      // A tatweel is no letter: it only makes one longer.
-      case .caseless where scalar.value == 0x640: attached += 1
-      case .upper, .lower, .caseless:
-        if letters == 0 { firstIsUpper = characterClass == .upper }
-        letters += 1
-        upper += characterClass == .upper ? 1 : 0
-        lower += characterClass == .lower ? 1 : 0
-        shape.insert(
-          Characters.isLatin(scalar) ? .latin : Characters.isArabic(scalar) ? .arabic : .otherScript)
-      case .digit: digits += 1
-      case .mark: attached += 1
-      case .ignorable, .zeroWidthSpace: ignorable += 1
-      default: if Characters.isStop(scalar) && text.count > 1 { shape.insert(.hasDot) }
+    text.withCharacters { characters in
+      for character in characters {
+        let scalar = character.scalar
+        let characterClass = character.characterClass
+        switch characterClass {
+        // A tatweel is no letter: it only makes one longer.
+        case .caseless where scalar.value == 0x640: attached += 1
+        case .upper, .lower, .caseless:
+          if letters == 0 { firstIsUpper = characterClass == .upper }
+          letters += 1
+          upper += characterClass == .upper ? 1 : 0
+          lower += characterClass == .lower ? 1 : 0
+          shape.insert(
+            Characters.isLatin(scalar) ? .latin : Characters.isArabic(scalar) ? .arabic : .otherScript)
+        case .digit: digits += 1
+        case .mark: attached += 1
+        case .ignorable, .zeroWidthSpace: ignorable += 1
+        default: if Characters.isStop(scalar) && characters.count > 1 { shape.insert(.hasDot) }
+        }
       }
     }
     isDigitsOnly = digits > 0 && digits + attached + ignorable == text.count

@@ -8,7 +8,7 @@ struct SegmentCutter {
   /// Whether the piece added last is a proclitic.
   private var isAfterProclitic = false
 
-  /// A cutter for one segment; `makeType` numbers the spelling of a stretch of it.
+  /// A cutter for one segment; `makeType` numbers the spelling of a stretch of it, of an empty one lam.
   init(
     _ text: Decoded, isKnown: @escaping (FoldedKey) -> Bool, breaker: @escaping () -> WordBreaker,
     makeType: @escaping (Span, TokenRole) -> TokenTypeID
@@ -105,10 +105,13 @@ struct SegmentCutter {
   }
 
   /// Whether a stretch is a word by itself: known, with or without proclitics, a Vietnamese syllable with diacritics, or
-  /// digits; a single letter is none.
+  /// digits, with a known ending or without; a single letter is none.
   private func isWord(_ range: Range<Int>) -> Bool {
     guard range.count < 64 else { return false }
-    if range.allSatisfy({ text[$0].characterClass == .digit }) { return true }
+    let digits = range.prefix { text[$0].characterClass == .digit || text[$0].characterClass == .ignorable }
+    if digits.count == range.count { return true }
+    // An ordinal with its ending: `63rd`.
+    if !digits.isEmpty { return isWord(digits.endIndex..<range.upperBound) }
     let key = FoldedKey(bytes: Folding.fold(text.bytes(range)))
     if key.bytes.contains(where: { $0 >= 0x80 }) && VietnameseSyllable(key) != nil { return true }
     guard range.count(where: { text[$0].characterClass.isLetter }) > 1 else { return false }
@@ -160,6 +163,9 @@ struct SegmentCutter {
       var end = rest.lowerBound + 1
       while end < rest.upperBound, !text[end].characterClass.isLetter || text[end].scalar.value == 0x640 { end += 1 }
       if !isOneLetter(text[rest.lowerBound].scalar) {
+        // Of the ligature lam and alef the word has all of the bytes.
+        let start = text.offset(rest.lowerBound)
+        pieces.append(SegmentCut.Piece(start: start, end: start, type: makeType(Span(start, start), .proclitic)))
         role = .ligature
         break
       }

@@ -43,6 +43,24 @@ struct SpellingIndex {
     return mix(hash, rest)
   }
 
+  /// Two hashes of bytes in one go.
+  @inline(__always)
+  static func longHash(_ bytes: UnsafeBufferPointer<UInt8>) -> (UInt64, UInt64) {
+    var first = 0x9E37_79B9_7F4A_7C15 ^ UInt64(truncatingIfNeeded: bytes.count)
+    var second: UInt64 = 0x8EBC_6AF0_9C88_C6E3
+    guard let base = UnsafeRawPointer(bytes.baseAddress), bytes.count > 8 else { return (hash(bytes, seed: 1), second) }
+    var index = 0
+    // The last step reads the last eight bytes, part of them a second time.
+    while index < bytes.count {
+      let word = base.loadUnaligned(fromByteOffset: min(index, bytes.count &- 8), as: UInt64.self)
+      let product = (first ^ word).multipliedFullWidth(by: 0xD6E8_FEB8_6659_FD93)
+      first = product.high ^ product.low
+      second = (second ^ product.low) &* 0xA076_1D64_78BD_642F &+ product.high
+      index &+= 8
+    }
+    return (first, second)
+  }
+
   @inline(__always)
   private static func mix(_ hash: UInt64, _ word: UInt64) -> UInt64 {
     let product = (hash ^ word).multipliedFullWidth(by: 0xD6E8_FEB8_6659_FD93)

@@ -9,7 +9,12 @@ struct TokenAnalysis {
     let folded = Folding.fold(text.bytes)
     // The proclitic in a ligature is no letter of the word.
     let key = FoldedKey(bytes: role == .ligature ? Array(folded.dropFirst(ArabicLetters.lam.count)) : folded)
-    var keys = Self.keys(key, spelling: text, role: role, isKnown: isKnown)
+    var alternates: [FoldedKey] = []
+    var primary = key
+    if let lead = key.bytes.first, lead == 0xD8 || lead == 0xD9 {
+      alternates = Self.arabicKeys(key, spelling: text, role: role, isKnown: isKnown)
+      primary = alternates.removeFirst()
+    }
     var shape = make.shape
     if role == .proclitic { shape.insert(.proclitic) }
     if role == .afterProclitic || role == .afterLam || role == .ligature { shape.insert(.afterProclitic) }
@@ -17,7 +22,7 @@ struct TokenAnalysis {
       if shape.contains(.latin), !shape.contains(.hasDigit), !shape.contains(.hasDot) {
         if let syllable = VietnameseSyllable(key) {
           shape.insert(.vietnameseSyllable)
-          if let variant = syllable.variant { keys.append(variant) }
+          if let variant = syllable.variant { alternates.append(variant) }
         }
         if make.isLettersOnly, shape.contains(.allCaps) || shape.contains(.initial),
           RomanNumeral.value(of: key.bytes) != nil
@@ -31,7 +36,8 @@ struct TokenAnalysis {
       if role == .afterLam || hasArticle { shape.insert(.definite) }
     }
     let number = kind == .number ? Self.value(text) : nil
-    type = TokenType(kind: kind, shape: shape, keys: keys, number: number, digits: make.digits)
+    type = TokenType(
+      kind: kind, shape: shape, key: primary, alternates: alternates, number: number, digits: make.digits)
     sentenceClass = SentenceClass(kind: kind, shape: shape, letters: make.letters, text: text, key: key)
   }
 
@@ -89,10 +95,9 @@ struct TokenAnalysis {
   }
 
   /// The primary key and the alternates: without the article, with the alef that lam swallowed, with alef maqsura.
-  private static func keys(
+  private static func arabicKeys(
     _ key: FoldedKey, spelling: Decoded, role: TokenRole, isKnown: (FoldedKey) -> Bool
   ) -> [FoldedKey] {
-    guard let lead = key.bytes.first, lead == 0xD8 || lead == 0xD9 else { return [key] }
     var keys = [key]
     let article = ArabicLetters.article
     if role == .afterLam {

@@ -38,6 +38,19 @@ struct TokenPass {
       pending = TokenFlags.glued.rawValue
       written &+= 1
     }
+
+    /// Writes the tokens of a segment that begins at `start`.
+    @inline(__always)
+    mutating func write(
+      _ pieces: UnsafePointer<SegmentTable.Piece>, _ count: Int, _ start: Int, _ table: UnsafePointer<UInt8>
+    ) {
+      for index in 0..<count {
+        let piece = pieces[index]
+        if piece.isAfterBlank { pending &= ~TokenFlags.glued.rawValue }
+        write(
+          start &+ Int(piece.start), start &+ Int(piece.end), piece.type, piece.sentenceClass, table)
+      }
+    }
   }
 
   init(table: TypeTable, scratch: TokenScratch, bytes: UnsafePointer<UInt8>, count: Int, origin: Int) {
@@ -85,11 +98,9 @@ struct TokenPass {
         state.pending &= ~TokenFlags.glued.rawValue
       } else {
         let key = SegmentTable.key(bytes + start, length, readable: count &- start)
-        if length <= 16, start >= state.joinedEnd, let slot = view.find(key),
-          slot.pointee.action == .token || (slot.pointee.action == .colon && length == 1 && !isBeforeSlashes(end))
-        {
-          state.write(start, end, TokenTypeID(slot.pointee.value), slot.pointee.sentenceClass, sentences)
-        } else {
+        let isDone =
+          start >= state.joinedEnd && write(start, end, view.find(key, bytes + start), view, &state, sentences)
+        if !isDone {
           self.state = state
           handle(start, end, sentences, &tokens)
           state = self.state
@@ -100,6 +111,27 @@ struct TokenPass {
     }
     self.state = state
     first = start
+  }
+
+  /// Writes the tokens of a segment that needs no look around; false where it does or is new.
+  @inline(__always)
+  private func write(
+    _ start: Int, _ end: Int, _ slot: UnsafePointer<SegmentTable.Slot>?, _ view: SegmentTable.View,
+    _ state: inout State,
+    _ sentences: UnsafePointer<UInt8>
+  ) -> Bool {
+    guard let slot = slot?.pointee else { return false }
+    let value = Int(truncatingIfNeeded: slot.value)
+    switch slot.action {
+    case .token: break
+    case .colon where end &- start == 1 && !isBeforeSlashes(end): break
+    case .pieces where state.written &+ Int(slot.pieceCount) < TokenScratch.segments:
+      state.write(view.pieces + value, Int(slot.pieceCount), start, sentences)
+      return true
+    default: return false
+    }
+    state.write(start, end, TokenTypeID(slot.value), slot.sentenceClass, sentences)
+    return true
   }
 
   /// The rarer segments: blanks, several tokens, addresses, and what an address reaches into.
@@ -134,6 +166,13 @@ struct TokenPass {
       for _ in 0..<min(slot.value, 2) {
         let isSecond = state.pending & TokenFlags.lineStart.rawValue != 0
         state.pending |= isSecond ? TokenFlags.paragraphStart.rawValue : TokenFlags.lineStart.rawValue
+      }
+    case .pieces:
+      let view = table.segments.view
+      for index in 0..<Int(slot.pieceCount) {
+        // One place a segment must stay free for the rest of the batch.
+        if state.written >= TokenScratch.segments { flush(&tokens) }
+        state.write(view.pieces + Int(slot.value) + index, 1, start, sentences)
       }
     case .cut:
       switch table.cuts[Int(slot.value)] {

@@ -8,7 +8,8 @@ enum TokenRole: UInt8 {
   case afterProclitic
   /// The same behind a cut lam, which may have swallowed the article's alef.
   case afterLam
-  /// A word whose first character is a ligature of a proclitic and the word's first letter, so that it cannot be cut.
+  /// A word whose first character is a ligature of a proclitic and the word's first letter, so that it cannot be
+  /// cut; an empty token of the proclitic stands before it.
   case ligature
   /// Joined by the rule of addresses.
   case url

@@ -1,7 +1,9 @@
 /// The tokens of a text, in order and disjoint, as a structure of arrays.
 ///
 /// Together they cover every character that is neither blank nor ignorable. Ignorable characters (bidi marks, soft
-/// hyphen, U+FEFF, zero-width space) at a token's edge are outside its span. All arrays have the same length.
+/// hyphen, U+FEFF, zero-width space) at a token's edge are outside its span. One token can be empty: the preposition lam,
+/// where a ligature writes it in one character with the alef that follows; the word's token has that character. All arrays
+/// have the same length.
 public struct Tokens: Sendable {
   /// Offset of each token's first byte.
   public var starts: [Int32]

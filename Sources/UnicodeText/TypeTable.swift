@@ -12,6 +12,8 @@ public final class TypeTable {
   private var types: [TokenType] = []
   private var sentenceClasses: [SentenceClass] = []
   private var spellings = SpellingIndex()
+  /// The segment looked at last.
+  private var decoded = Decoded([])
   private lazy var breaker = WordBreaker()
 
   /// An empty table; `isKnown` must give the same answer for the same key as long as the table lives.
@@ -55,6 +57,15 @@ public final class TypeTable {
   /// Analyses a segment that is new and remembers what it becomes under its key.
   func addSegment(_ key: SegmentTable.Slot, _ bytes: UnsafeBufferPointer<UInt8>) -> SegmentTable.Slot {
     var slot = key
+    decoded.read(bytes)
+    if decoded.isPlainWord || decoded.isPlainArabicWord {
+      let type = id(of: bytes, role: .plain, decoded)
+      slot.action = .token
+      slot.value = type.rawValue
+      slot.sentenceClass = sentenceClass(type)
+      if let start = bytes.baseAddress { segments.insert(slot, start) }
+      return slot
+    }
     switch cut(bytes) {
     case .blank(let lineBreaks):
       slot.action = .blank
@@ -68,6 +79,15 @@ public final class TypeTable {
       slot.action = .token
       slot.value = pieces[0].type.rawValue
       slot.sentenceClass = sentenceClass(pieces[0].type)
+    case .pieces(let pieces) where pieces.count <= Int(UInt16.max):
+      slot.action = .pieces
+      slot.pieceCount = UInt16(pieces.count)
+      slot.value = segments.add(
+        pieces.map { piece in
+          SegmentTable.Piece(
+            start: Int32(truncatingIfNeeded: piece.start), end: Int32(truncatingIfNeeded: piece.end), type: piece.type,
+            sentenceClass: sentenceClass(piece.type), isAfterBlank: piece.isAfterBlank)
+        })
     case let cut:
       slot.action = .cut
       slot.value = Int32(truncatingIfNeeded: cuts.count)
@@ -78,12 +98,10 @@ public final class TypeTable {
   }
 
   private func cut(_ bytes: UnsafeBufferPointer<UInt8>) -> SegmentCut {
-    let text = Decoded(Array(bytes))
-    if text.isPlainWord {
-      return .pieces([SegmentCut.Piece(start: 0, end: bytes.count, type: id(of: bytes, role: .plain, text))])
-    }
-    var cutter = SegmentCutter(text, isKnown: isKnown, breaker: { self.breaker }) { piece, role in
-      self.id(of: UnsafeBufferPointer(rebasing: bytes[piece.start..<piece.end]), role: role)
+    var cutter = SegmentCutter(Decoded(Array(bytes)), isKnown: isKnown, breaker: { self.breaker }) { piece, role in
+      piece.isEmpty
+        ? ArabicLetters.lam.withUnsafeBufferPointer { self.id(of: $0, role: role) }
+        : self.id(of: UnsafeBufferPointer(rebasing: bytes[piece.start..<piece.end]), role: role)
     }
     return cutter.cut()
   }

@@ -1,6 +1,6 @@
 /// The inventory of Vietnamese spelling: onsets, rimes and final stops, letters packed as in `VietnameseLetters`.
 enum VietnameseRimes {
-  private static let onsets: Set<UInt32> = Set(
+  private static let onsets = PackedLetterSet(
     [
       "ngh", "ch", "gh", "gi", "kh", "ng", "nh", "ph", "qu", "th", "tr", "b", "c", "d", "đ", "g", "h", "k", "l", "m",
       "n", "p", "r", "s", "t", "v", "x", "",
@@ -29,11 +29,16 @@ enum VietnameseRimes {
     return table
   }()
 
-  /// Rimes without tone.
-  static let all = Set(table.keys)
+  private static let all = PackedLetterSet(table.keys)
+
+  /// Whether letters are a rime, its tone left out.
+  static func isRime(_ letters: UInt32) -> Bool { all.contains(letters) }
+
+  /// Whether letters are a rime, the marks of its letters left out too.
+  static func isBareRime(_ letters: UInt32) -> Bool { bare.contains(letters) }
 
   /// The same with the marks of ă â ê ô ơ ư left out; those that end in k are names, which are marked.
-  static let bare: Set<UInt32> = Set(
+  private static let bare = PackedLetterSet(
     table.filter { $0.value.coda != "k" }.map { entry in
       let letters = VietnameseLetters.string(entry.key).unicodeScalars.map { scalar -> Character in
         switch scalar {
@@ -47,7 +52,7 @@ enum VietnameseRimes {
       return VietnameseLetters.pack(String(letters))
     })
 
-  private static let stops = Set(["c", "k", "p", "t"].map(VietnameseLetters.pack))
+  private static let stops = PackedLetterSet(["c", "k", "p", "t"].map(VietnameseLetters.pack))
   private static let ch = VietnameseLetters.pack("ch")
 
   /// Whether a rime ends in a stop, after which only the rising and the heavy tone are possible.
@@ -58,10 +63,10 @@ enum VietnameseRimes {
     table[VietnameseLetters.pack(rime)] ?? ("", rime, "")
   }
 
-  private static let front = Set("eêiy".unicodeScalars.map { VietnameseLetters.pack(String($0)) })
+  private static let front = PackedLetterSet("eêiy".unicodeScalars.map { VietnameseLetters.pack(String($0)) })
   private static let i = VietnameseLetters.pack("i")
-  private static let beforeFrontOnly = Set(["gh", "ngh", "k"].map(VietnameseLetters.pack))
-  private static let neverBeforeFront = Set(["c", "g", "ng"].map(VietnameseLetters.pack))
+  private static let beforeFrontOnly = PackedLetterSet(["gh", "ngh", "k"].map(VietnameseLetters.pack))
+  private static let neverBeforeFront = PackedLetterSet(["c", "g", "ng"].map(VietnameseLetters.pack))
   private static let g = VietnameseLetters.pack("g")
   private static let gi = VietnameseLetters.pack("gi")
 

@@ -47,13 +47,13 @@ public struct VietnameseSyllable: Hashable, Sendable {
     guard let split = VietnameseRimes.split(letters.packed, letters.count) else { return nil }
     let isStopped = VietnameseRimes.isStopped(split.rime)
     if letters.isMarked {
-      guard VietnameseRimes.all.contains(split.rime) else { return nil }
+      guard VietnameseRimes.isRime(split.rime) else { return nil }
       // A syllable closed by a stop has the rising or the heavy tone only.
       if isStopped && letters.tone != .level && letters.tone != .rising && letters.tone != .heavy { return nil }
       isBare = false
     } else {
-      guard VietnameseRimes.bare.contains(split.rime) else { return nil }
-      isBare = isStopped || !VietnameseRimes.all.contains(split.rime)
+      guard VietnameseRimes.isBareRime(split.rime) else { return nil }
+      isBare = isStopped || !VietnameseRimes.isRime(split.rime)
     }
     onsetLetters = split.onset
     rimeLetters = split.rime
@@ -64,10 +64,13 @@ public struct VietnameseSyllable: Hashable, Sendable {
   ///
   /// Usage varies behind h, k, l, m, qu, s and t. Without a tone mark the syllable may be a word of another language.
   var variant: FoldedKey? {
-    guard tone != .level, rime == "i" || rime == "y", Self.variableOnsets.contains(onset) else { return nil }
+    guard tone != .level, rimeLetters == Self.i || rimeLetters == Self.y, Self.variableOnsets.contains(onsetLetters)
+    else { return nil }
     let mark = Folding.tones[Int(tone.rawValue) - 1]
-    return FoldedKey(bytes: Array("\(onset)\(rime == "i" ? "y" : "i")\(mark)".utf8))
+    return FoldedKey(bytes: Array("\(onset)\(rimeLetters == Self.i ? "y" : "i")\(mark)".utf8))
   }
 
-  private static let variableOnsets: Set<String> = ["h", "k", "l", "m", "qu", "s", "t"]
+  private static let i = VietnameseLetters.pack("i")
+  private static let y = VietnameseLetters.pack("y")
+  private static let variableOnsets = ["h", "k", "l", "m", "qu", "s", "t"].map(VietnameseLetters.pack)
 }

@@ -34,7 +34,9 @@ struct LexiconOptions: ParsableArguments {
   @Option(help: "A folder with further lexicons and rules, laid out as Lexicons/; may be given several times.")
   var lexicons: [String] = []
 
-  @Flag(name: .customLong("without-built-in"), help: "Leave the built-in lexicons and rules out: only --lexicons counts.")
+  @Flag(
+    name: .customLong("without-built-in"),
+    help: "Leave the built-in lexicons and rules out: only --lexicons counts.")
   var isWithoutBuiltIn = false
 
   func validate() throws {

@@ -36,15 +36,17 @@ import Testing
     #expect(table[tokens.types[1]].shape.isSuperset(of: [.afterProclitic, .definite, .arabic]))
   }
 
-  /// A ligature of a proclitic and the word's first letter is in the word's token, which is looked up without the proclitic.
+  /// A ligature of a proclitic and the word's first letter is in the word's token, which is looked up without the proclitic;
+  /// the proclitic is an empty token before it.
   @Test func aLigatureIsNotCut() {
     let known = FoldedKey(folding: "أمين")
     let table = TypeTable { $0 == known }
     var tokens = Tokens()
     let text = Text("لأمين وﻷمين")
     Tokenizer(table: table).tokenize(text, into: &tokens)
-    #expect((0..<tokens.count).map { text.string(tokens.span($0)) } == ["ل", "أمين", "و", "ﻷمين"])
-    #expect(table[tokens.types[3]].keys == [known] && table[tokens.types[3]].shape.contains(.afterProclitic))
+    #expect((0..<tokens.count).map { text.string(tokens.span($0)) } == ["ل", "أمين", "و", "", "ﻷمين"])
+    #expect(tokens.types[3] == tokens.types[0] && tokens.flags[3] == .glued && tokens.flags[4] == .glued)
+    #expect(table[tokens.types[4]].keys == [known] && table[tokens.types[4]].shape.contains(.afterProclitic))
   }
 
   /// A zero-width space is a blank between words, marked here by a bar before the token that is not glued; inside one nothing.

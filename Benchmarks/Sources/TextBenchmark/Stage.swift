@@ -11,8 +11,15 @@ protocol Stage: AnyObject {
   /// How many bytes of the text one run reads.
   var byteCount: Int { get }
 
+  /// Puts back what a run has changed; not timed.
+  func reset()
+
   /// Does the work once; the answer keeps the work from being left out.
   func run() -> Int
+}
+
+extension Stage {
+  func reset() {}
 }
 
 /// All stages, in the order of the pipeline; each holds the work of those before it that it needs.

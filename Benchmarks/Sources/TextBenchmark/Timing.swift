@@ -14,6 +14,7 @@ struct Timing {
     var runs = running.map { _ in [Double]() }
     for _ in 0..<rounds {
       for (index, stage) in running.enumerated() {
+        stage.reset()
         let start = cpu_nanoseconds()
         let answer = stage.run()
         let time = Double(cpu_nanoseconds() - start)

@@ -34,6 +34,7 @@ if let name = options["--once"] {
   guard let stage = stages.first(where: { $0.name == name })?.init(text) else { exit(2) }
   // What is done once for a vocabulary is no cost of the text.
   _ = stage.run()
+  stage.reset()
   let run: @convention(c) (UnsafeMutableRawPointer?) -> Void = { context in
     let stage = context.map { Unmanaged<AnyObject>.fromOpaque($0).takeUnretainedValue() } as? any Stage
     _ = stage?.run()

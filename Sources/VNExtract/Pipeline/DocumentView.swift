@@ -28,6 +28,6 @@ struct DocumentView {
 
   /// The folded words of a range of tokens.
   func keys(_ range: Range<Int>) -> [FoldedKey] {
-    range.compactMap { types[tokens.types[$0]].keys.first }
+    range.map { types[tokens.types[$0]].key }
   }
 }

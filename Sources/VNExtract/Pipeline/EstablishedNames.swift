@@ -59,7 +59,7 @@ struct EstablishedNames {
     // A double name keeps together: 'Dutse-Bello'.
     var start = range.upperBound - 1
     while start - 1 > range.lowerBound, view.tokens.flags[start].contains(.glued),
-      view.types[view.tokens.types[start - 1]].kind == .punctuation
+      view.types[view.tokens.types[start - 1]].kind != .word
     {
       start -= 2
     }

@@ -52,16 +52,18 @@ struct NameWriter {
 
   /// A word with the article that was dropped after a clitic.
   private func word(_ index: Int) -> String {
-    let text = PlainSpelling.write(view.string(index..<(index + 1)))
     let type = view.types[view.tokens.types[index]]
+    // The proclitic that a ligature holds.
+    if view.tokens.span(index).isEmpty { return type.key.description }
+    let text = PlainSpelling.write(view.string(index..<(index + 1)))
     if type.shape.contains(.afterProclitic), let proclitic = text.unicodeScalars.first,
       FoldedKey(folding: text).bytes == FoldedKey(folding: String(proclitic)).bytes + type.key.bytes
     {
       // A ligature held the proclitic.
       return String(text.unicodeScalars.dropFirst())
     }
-    guard type.shape.contains(.afterProclitic), type.shape.contains(.definite), let key = type.keys.first?.bytes,
-      key.starts(with: ArabicArticle.alef), !text.utf8.starts(with: ArabicArticle.alef),
+    guard type.shape.contains(.afterProclitic), type.shape.contains(.definite),
+      case let key = type.key.bytes, key.starts(with: ArabicArticle.alef), !text.utf8.starts(with: ArabicArticle.alef),
       text.utf8.starts(with: key.dropFirst(2).prefix(2))
     else { return text }
     return String(decoding: ArabicArticle.alef, as: UTF8.self) + text

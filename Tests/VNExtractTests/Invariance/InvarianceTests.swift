@@ -49,16 +49,16 @@ import VNExtract
     return extractor.extract(text, options: options)
   }
 
-  /// Perturbations under which not every answer is the same yet.
-  private static let unsettled: Set = [
-    "invisible characters", "zero-width spaces for blanks", "zero-width spaces for some blanks",
-    "zero-width spaces inside words",
-  ]
+  /// Perturbations that leave open what was written; few answers may differ, and only under these.
+  ///
+  /// A zero-width space between two words that nobody knows may as well stand inside one.
+  private static let guesses: Set = ["zero-width spaces for blanks", "zero-width spaces for some blanks"]
 
   @Test(arguments: perturbations) func sameAnswers(_ perturbation: Perturbation) {
     #expect(!Self.documents.isEmpty)
     #expect(Self.documents.contains { !$0.answer.mentions.isEmpty })
     var unused = InvarianceException.all.filter { $0.perturbation == perturbation.name }
+    var guessed: [String] = []
     for document in Self.documents {
       let rewriting = perturbation.rewrite(document.text)
       let expected = Findings(document.answer, rewriting.widened)
@@ -67,15 +67,15 @@ import VNExtract
         let reason = unused.firstIndex { $0.document == document.name && $0.difference == difference }
         if let reason {
           unused.remove(at: reason)
-        } else if Self.unsettled.contains(perturbation.name) {
-          withKnownIssue("units, subjects and a few names change") {
-            Issue.record("\(document.name): \(difference)")
-          }
+        } else if Self.guesses.contains(perturbation.name) {
+          guessed.append("\(document.name): \(difference)")
         } else {
           Issue.record("\(document.name): \(difference)")
         }
       }
     }
+    let mentions = Self.documents.reduce(0) { $0 + $1.answer.mentions.count }
+    #expect(guessed.count * 100 <= mentions, "\(guessed)")
     // An exception that is none any more must go; only the whole corpus tells.
     if Self.wanted == "all" { #expect(unused.map { "\($0.document): \($0.difference)" } == []) }
   }

@@ -18,8 +18,9 @@ final class TokenStage: Stage {
 
   var byteCount: Int { text.bytes.count }
 
+  func reset() { table.reset() }
+
   func run() -> Int {
-    table.reset()
     tokenizer.tokenize(text, into: &tokens)
     return tokens.count
   }
