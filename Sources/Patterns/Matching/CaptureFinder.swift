@@ -40,12 +40,20 @@ struct CaptureFinder {
     case mention(Int32, Range<Int>)
   }
 
-  init(_ program: Program) { self.program = program }
+  /// The slot at which the mention of each pattern begins, -1 where all of the match is the mention.
+  private let mentionSlots: [Int32]
 
-  /// The parts of pattern `number` matched over `range`; nil if it does not match there.
-  mutating func find(
+  init(_ program: Program) {
+    self.program = program
+    mentionSlots = program.slotNames.map { names in
+      names.firstIndex(of: Program.mentionSlot).map { Int32(2 * $0) } ?? -1
+    }
+  }
+
+  /// Whether pattern `number` matches over `range`; the way it took is kept until the next question.
+  mutating func matches(
     pattern number: Int, over range: Range<Int>, in lattice: Lattice, classes: ClassSets
-  ) -> Captures? {
+  ) -> Bool {
     path.removeAll(keepingCapacity: true)
     let instructions = program.instructions(of: number)
     (first, origin, width) = (Int32(instructions.lowerBound), range.lowerBound, range.count + 1)
@@ -56,8 +64,20 @@ struct CaptureFinder {
       round = 0
     }
     round += 1
-    guard walk(program.starts[number], range.lowerBound, range.upperBound, lattice, classes) else { return nil }
-    return captures(names: program.slotNames[number], over: range)
+    return walk(program.starts[number], range.lowerBound, range.upperBound, lattice, classes)
+  }
+
+  /// The tokens of the mention of a pattern that has just matched over `range`.
+  func mention(of number: Int, over range: Range<Int>) -> Range<Int> {
+    let slot = mentionSlots[number]
+    guard slot >= 0 else { return range }
+    var start = range.lowerBound
+    var mention = range
+    for case .save(let found, let position) in path {
+      if found == slot { start = position }
+      if found == slot + 1 { mention = start..<position }
+    }
+    return mention
   }
 
   private mutating func walk(
@@ -102,18 +122,21 @@ struct CaptureFinder {
     }
   }
 
-  private func captures(names: [String], over range: Range<Int>) -> Captures {
+  /// The parts of a pattern that has just matched over `range`.
+  func captures(of number: Int, over range: Range<Int>) -> Captures {
+    let names = program.slotNames[number]
     var out = Captures(mention: range)
-    var open: [Int32: Int] = [:]
+    var open = Array(repeating: -1, count: names.count)
     var lastMention: (number: Int, range: Range<Int>)?
     for event in path {
       switch event {
       case .mention(let number, let range):
         lastMention = (Int(number), range)
         out.mentions.append((Int(number), range))
-      case .save(let slot, let position) where slot % 2 == 0: open[slot] = position
+      case .save(let slot, let position) where slot % 2 == 0: open[Int(slot / 2)] = position
       case .save(let slot, let position):
-        guard let start = open[slot - 1] else { continue }
+        let start = open[Int(slot / 2)]
+        if start < 0 { continue }
         let name = names[Int(slot / 2)]
         if name == Program.mentionSlot {
           out.mention = start..<position
@@ -123,7 +146,7 @@ struct CaptureFinder {
         }
       }
     }
-    out.parts.sort { $0.range.lowerBound < $1.range.lowerBound }
+    if out.parts.count > 1 { out.parts.sort { $0.range.lowerBound < $1.range.lowerBound } }
     return out
   }
 }

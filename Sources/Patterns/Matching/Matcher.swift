@@ -3,189 +3,41 @@ public import UnicodeText
 
 /// Matches the rules of one language over one line after another; holds the caches of one worker.
 public final class Matcher {
-  private let rules: RuleSet
-  private let lexicon: Lexicon
-  private let types: TypeTable
-  /// Whether the mention of a rule has to be looked for in what the automaton found.
-  private let needsLook: [Bool]
-  /// Whether a rule names parts or takes mentions.
-  private let hasParts: [Bool]
-  private var classes: ClassTable
-  private var words: WordCache
-  private var automata: [Automaton]
-  private var contexts: [Automaton] = []
-  /// The place in `contexts` of a context test, -1 before its first use.
-  private var contextPlaces: [Int32]
-  private var finder: CaptureFinder
-  private var scanner = Scanner()
-  private var lattice = Lattice()
-  private var found: [RawMatch] = []
-  private var nodeEntries: [Lexicon.Node: [LexiconEntry]] = [:]
-  private var phraseClasses: [UInt64: ClassID] = [:]
-  private var mentionClasses: [MentionFacts: ClassID] = [:]
-  private var nodes: [Lexicon.Node] = []
-  private var nextNodes: [Lexicon.Node] = []
+  // One structure, so that a call is one access to this object and not one for each of the parts.
+  private var state: MatcherState
 
   /// Creates a matcher; `types` must be the table that the documents are cut with.
   public init(_ rules: RuleSet, lexicon: Lexicon, vocabulary: Vocabulary, types: TypeTable) {
-    self.rules = rules
-    self.lexicon = lexicon
-    self.types = types
-    needsLook = rules.program.slotNames.indices.map { rules.needsLook($0) }
-    hasParts = rules.program.slotNames.indices.map { rules.hasParts($0) }
-    classes = ClassTable(rules.predicates)
-    words = WordCache(vocabulary)
-    automata = rules.ranges.map { Automaton(rules.program, patterns: $0) }
-    contextPlaces = Array(repeating: -1, count: rules.contextProgram.starts.count)
-    finder = CaptureFinder(rules.program)
+    state = MatcherState(rules, lexicon: lexicon, vocabulary: vocabulary, types: types)
   }
 
   /// Begins a line: classifies its tokens and looks up the longer entries.
-  public func begin(_ tokens: borrowing Tokens, line: Range<Int>) {
-    lattice.begin(line)
-    for index in line {
-      let id = tokens.types[index]
-      lattice.append(words.tokenClass(of: id) ?? classify(id), glued: tokens.flags[index].contains(.glued))
-    }
-    lattice.end()
-    for index in line { addPhrases(tokens, from: index, line: line) }
-  }
+  public func begin(_ tokens: borrowing Tokens, line: Range<Int>) { state.begin(tokens, line: line) }
 
   /// Adds a mention that later phases can ask for; `number` comes back in captures.
   public func add(mention number: Int, _ facts: MentionFacts, range: Range<Int>) {
-    let id: ClassID
-    if let known = mentionClasses[facts] {
-      id = known
-    } else {
-      id = classes.classify(Item(mention: facts))
-      mentionClasses[facts] = id
-    }
-    // Of mentions that no rule can tell apart one is enough.
-    if !lattice.hasArc(from: range.lowerBound, to: range.upperBound, id) {
-      lattice.add(from: range.lowerBound, to: range.upperBound, id, .mention(Int32(number)))
-    }
+    state.add(mention: number, facts, range: range)
   }
 
   /// Makes the tokens of a settled mention unreadable one by one.
-  public func cover(_ range: Range<Int>) { lattice.cover(range) }
+  public func cover(_ range: Range<Int>) { state.cover(range) }
 
   /// Appends the matches of a phase over the line, in no particular order.
-  public func run(phase: Int, into matches: inout [Match]) {
-    guard !rules.ranges[phase].isEmpty else { return }
-    found.removeAll(keepingCapacity: true)
-    scanner.scan(lattice, &automata[phase], classes.sets, into: &found)
-    for raw in found {
-      if let match = match(Int(raw.pattern), Int(raw.start)..<Int(raw.end)) { matches.append(match) }
-    }
-  }
+  public func run(phase: Int, into matches: inout [Match]) { state.run(phase: phase, into: &matches) }
+
+  /// Whether a phase has rules at all.
+  public func hasRules(phase: Int) -> Bool { state.hasRules(phase: phase) }
 
   /// Whether the matches of a rule have named parts or mentions in them.
-  public func needsParts(_ rule: Int) -> Bool { hasParts[rule] }
+  public func needsParts(_ rule: Int) -> Bool { state.hasParts[rule] }
 
   /// The named parts of a match of the line and phase read last.
   public func captures(of match: Match) -> Captures {
-    match.captures ?? find(match.rule, match.range) ?? Captures(mention: match.range)
+    match.captures ?? state.find(match.rule, match.range) ?? Captures(mention: match.range)
   }
 
   /// The lexicon entries that a range of tokens is, all senses together.
   public func entries(_ tokens: borrowing Tokens, _ range: Range<Int>) -> [LexiconEntry] {
-    nodes.removeAll(keepingCapacity: true)
-    nodes.append(0)
-    for index in range {
-      advance(by: tokens.types[index])
-      if nodes.isEmpty { return [] }
-    }
-    return nodes.count == 1 ? entries(at: nodes[0]) : nodes.flatMap { entries(at: $0) }
-  }
-
-  /// Takes `nodes` one word further.
-  @inline(__always)
-  private func advance(by id: TokenTypeID) {
-    words.prepare(id, types)
-    nextNodes.removeAll(keepingCapacity: true)
-    for node in nodes {
-      for place in words[id] {
-        if let next = lexicon.child(of: node, by: words.word(at: place)) { nextNodes.append(next) }
-      }
-    }
-    swap(&nodes, &nextNodes)
-  }
-
-  /// The entries of a node, made once.
-  private func entries(at node: Lexicon.Node) -> [LexiconEntry] {
-    if lexicon.entries(at: node).isEmpty { return [] }
-    if let known = nodeEntries[node] { return known }
-    let found: [LexiconEntry] = lexicon.entries(at: node).map { lexicon.entry($0) }
-    nodeEntries[node] = found
-    return found
-  }
-
-  private func find(_ rule: Int, _ range: Range<Int>) -> Captures? {
-    finder.find(pattern: rule, over: range, in: lattice, classes: classes.sets)
-  }
-
-  private func match(_ rule: Int, _ range: Range<Int>) -> Match? {
-    var match = Match(rule: rule, range: range, mention: range, evidence: .likely)
-    if needsLook[rule] {
-      guard let captures = find(rule, range), !captures.mention.isEmpty else { return nil }
-      match.mention = captures.mention
-      match.captures = captures
-    }
-    let written = rules.rules[rule]
-    for tests in written.unless where holds(tests, match.mention) { return nil }
-    match.evidence = written.conditions.first { holds($0.tests, match.mention) }?.evidence ?? written.evidence
-    return match
-  }
-
-  private func holds(_ tests: [CompiledRule.Test], _ mention: Range<Int>) -> Bool {
-    for test in tests where holds(test, mention) == test.isNegated { return false }
-    return true
-  }
-
-  private func holds(_ test: CompiledRule.Test, _ mention: Range<Int>) -> Bool {
-    if contextPlaces[test.number] < 0 {
-      contextPlaces[test.number] = Int32(contexts.count)
-      contexts.append(Automaton(rules.contextProgram, patterns: test.number..<(test.number + 1)))
-    }
-    let place = Int(contextPlaces[test.number])
-    let start = test.side == .after ? mention.upperBound : mention.lowerBound
-    return scanner.matches(
-      lattice, &contexts[place], classes.sets, at: start, leftwards: test.side == .before,
-      bound: test.side == .inside ? mention.upperBound : .max)
-  }
-
-  private func classify(_ id: TokenTypeID) -> ClassID {
-    nodes.removeAll(keepingCapacity: true)
-    nodes.append(0)
-    advance(by: id)
-    let found = classes.classify(Item(type: types[id], entries: nodes.flatMap { entries(at: $0) }))
-    words.set(found, of: id)
-    return found
-  }
-
-  /// Adds an arc for every entry of several words that begins at a token.
-  private func addPhrases(_ tokens: borrowing Tokens, from start: Int, line: Range<Int>) {
-    let first = tokens.types[start]
-    nodes.removeAll(keepingCapacity: true)
-    nodes.append(0)
-    advance(by: first)
-    nodes.removeAll { !lexicon.goesOn(from: $0) }
-    var end = start + 1
-    while !nodes.isEmpty, end < line.upperBound {
-      advance(by: tokens.types[end])
-      end += 1
-      for node in nodes where !lexicon.entries(at: node).isEmpty {
-        lattice.add(from: start, to: end, phraseClass(node, first), .entry(node))
-      }
-      nodes.removeAll { !lexicon.goesOn(from: $0) }
-    }
-  }
-
-  private func phraseClass(_ node: Lexicon.Node, _ first: TokenTypeID) -> ClassID {
-    let key = UInt64(UInt32(bitPattern: node)) << 32 | UInt64(UInt32(bitPattern: first.rawValue))
-    if let known = phraseClasses[key] { return known }
-    let id = classes.classify(Item(type: types[first], isPhrase: true, entries: entries(at: node)))
-    phraseClasses[key] = id
-    return id
+    state.entries(tokens, range)
   }
 }

@@ -16,14 +16,20 @@ enum RuleSetWriter {
     var predicates = PredicateTable()
     var program = Program()
     var contexts = Program()
+    var contextNumbers: [Pattern: Int] = [:]
     numbers.append(ordered.count)
     for rule in ordered {
       program.add(rule.pattern, predicates: &predicates)
       func write(_ tests: [ContextTest]) {
         numbers.append(tests.count)
         for test in tests {
-          numbers.append(contexts.starts.count)
-          contexts.add(test.pattern, predicates: &predicates)
+          if let known = contextNumbers[test.pattern] {
+            numbers.append(known)
+          } else {
+            contextNumbers[test.pattern] = contexts.starts.count
+            numbers.append(contexts.starts.count)
+            contexts.add(test.pattern, predicates: &predicates)
+          }
           let side = ContextTest.Side.allCases.firstIndex(of: test.side) ?? 0
           numbers.append(side << 1 | (test.isNegated ? 1 : 0))
         }

@@ -19,7 +19,9 @@ struct Scanner {
   }
 
   private var stack: [Step] = []
+  /// The steps taken since the ways parted; on a single way none comes twice.
   private var visited: [Step] = []
+  private var isForked = false
 
   init() {}
 
@@ -38,12 +40,14 @@ struct Scanner {
       {
         continue
       }
-      stack.removeAll(keepingCapacity: true)
-      visited.removeAll(keepingCapacity: true)
-      if start == line.lowerBound { push(start, automaton.stepLine(automaton.start)) }
+      begin()
+      if start == line.lowerBound {
+        isForked = true
+        push(start, automaton.stepLine(automaton.start))
+      }
       push(start, automaton.start)
       while let step = stack.popLast() {
-        follow(step, lattice, &automaton, classes, from: start)
+        follow(step, lattice, &automaton, classes, from: start, to: line.upperBound)
         guard step.position > start else { continue }
         for index in 0..<automaton.acceptedCount(in: step.state) {
           matches.append(
@@ -60,15 +64,14 @@ struct Scanner {
   ) -> Bool {
     automaton.trim()
     if isHopeless(lattice, &automaton, classes, at: position, leftwards: leftwards) { return false }
-    stack.removeAll(keepingCapacity: true)
-    visited.removeAll(keepingCapacity: true)
+    begin()
     push(position, automaton.start)
     while let step = stack.popLast() {
       if automaton.isAccepting(step.state), step.position <= bound { return true }
       if leftwards {
         followLeft(step, lattice, &automaton, classes, from: position)
       } else {
-        follow(step, lattice, &automaton, classes, from: position)
+        follow(step, lattice, &automaton, classes, from: position, to: bound)
       }
     }
     return false
@@ -92,29 +95,45 @@ struct Scanner {
   }
 
   @inline(__always)
-  private mutating func push(_ position: Int, _ state: Automaton.State) {
-    guard state != Automaton.dead else { return }
-    let step = Step(position: Int32(truncatingIfNeeded: position), state: state)
-    for known in visited where known == step { return }
-    visited.append(step)
-    stack.append(step)
+  private mutating func begin() {
+    stack.removeAll(keepingCapacity: true)
+    visited.removeAll(keepingCapacity: true)
+    isForked = false
   }
 
   @inline(__always)
+  private mutating func push(_ position: Int, _ state: Automaton.State) {
+    guard state != Automaton.dead else { return }
+    let step = Step(position: Int32(truncatingIfNeeded: position), state: state)
+    if isForked {
+      for known in visited where known == step { return }
+      visited.append(step)
+    }
+    stack.append(step)
+  }
+
+  /// Goes on from a step to the places up to `end`.
+  @inline(__always)
   private mutating func follow(
     _ step: Step, _ lattice: Lattice, _ automaton: inout Automaton, _ classes: ClassSets,
-    from start: Int
+    from start: Int, to end: Int
   ) {
     let position = Int(step.position)
     let line = lattice.line
-    if position == line.upperBound || position == line.lowerBound { push(position, automaton.stepLine(step.state)) }
-    guard position < line.upperBound, position - start < Self.window else { return }
+    if position == line.upperBound || position == line.lowerBound {
+      isForked = true
+      push(position, automaton.stepLine(step.state))
+    }
+    guard position < min(line.upperBound, end), position - start < Self.window else { return }
     let place = lattice[position]
     var arc = place.outgoing
+    if arc >= 0 { isForked = true }
     while arc >= 0 {
       let found = lattice.arcs[Int(arc)]
-      let symbol = ItemSymbol(found.id, glued: place.symbol.isGlued)
-      push(Int(found.end), automaton.step(step.state, symbol, classes))
+      if found.end <= end {
+        let symbol = ItemSymbol(found.id, glued: place.symbol.isGlued)
+        push(Int(found.end), automaton.step(step.state, symbol, classes))
+      }
       arc = found.nextOutgoing
     }
     if !place.isCovered { push(position + 1, automaton.step(step.state, place.symbol, classes)) }
@@ -127,11 +146,15 @@ struct Scanner {
   ) {
     let position = Int(step.position)
     let line = lattice.line
-    if position == line.upperBound || position == line.lowerBound { push(position, automaton.stepLine(step.state)) }
+    if position == line.upperBound || position == line.lowerBound {
+      isForked = true
+      push(position, automaton.stepLine(step.state))
+    }
     guard position > line.lowerBound, end - position < Self.window else { return }
     // Glue is a matter of the place between two items, in both directions.
     let glued = lattice.isGlued(at: position)
     var arc = lattice[position].incoming
+    if arc >= 0 { isForked = true }
     while arc >= 0 {
       let found = lattice.arcs[Int(arc)]
       push(Int(found.start), automaton.step(step.state, ItemSymbol(found.id, glued: glued), classes))

@@ -4,11 +4,19 @@ import UnicodeText
 /// What lexicons and rules know of the spellings that one worker has met: looked up once a spelling.
 struct WordCache {
   private let vocabulary: Vocabulary
+  private let lexicon: Lexicon
   private var starts: [Int32] = [0]
   private var words: [WordID] = []
+  /// The nodes of the lexicon that a type's words lead to from the root, those that go on first in their stretch.
+  private var rootStarts: [Int32] = [0]
+  private var roots: [Lexicon.Node] = []
+  private var openCounts: [UInt8] = []
   private var classes: [ClassID] = []
 
-  init(_ vocabulary: Vocabulary) { self.vocabulary = vocabulary }
+  init(_ vocabulary: Vocabulary, _ lexicon: Lexicon) {
+    self.vocabulary = vocabulary
+    self.lexicon = lexicon
+  }
 
   /// The class of a type, nil where it has not been asked before.
   @inline(__always)
@@ -39,11 +47,31 @@ struct WordCache {
   @inline(__always)
   func word(at place: Int) -> WordID { words[place] }
 
+  /// The lexicon's nodes that are a prepared type by itself.
+  @inline(__always)
+  func roots(of id: TokenTypeID) -> ArraySlice<Lexicon.Node> {
+    roots[Int(rootStarts[Int(id.rawValue)])..<Int(rootStarts[Int(id.rawValue) + 1])]
+  }
+
+  /// Those of them from which an entry goes on.
+  @inline(__always)
+  func openRoots(of id: TokenTypeID) -> ArraySlice<Lexicon.Node> {
+    let start = Int(rootStarts[Int(id.rawValue)])
+    return roots[start..<(start + Int(openCounts[Int(id.rawValue)]))]
+  }
+
   @inline(never)
   private mutating func fill(to last: Int, _ types: TypeTable) {
     for index in (starts.count - 1)...last {
+      let first = words.count
       words += types[TokenTypeID(Int32(truncatingIfNeeded: index))].keys.compactMap { vocabulary[$0] }
       starts.append(Int32(words.count))
+      let nodes = words[first...].compactMap { lexicon.child(of: 0, by: $0) }
+      let open = nodes.filter { lexicon.goesOn(from: $0) }
+      roots += open
+      roots += nodes.filter { !lexicon.goesOn(from: $0) }
+      rootStarts.append(Int32(roots.count))
+      openCounts.append(UInt8(truncatingIfNeeded: open.count))
     }
   }
 }

@@ -12,6 +12,8 @@ struct HoldsFinder {
 
   /// The relations, with mentions named by `id`; about a title the surer, then the earlier, then the longer match decides.
   func relations(id: (Int) -> String?) -> [Relation] {
+    // A relation is about a title.
+    guard line.chosen.contains(where: { line.drafts[$0].meaning == .title }) else { return [] }
     let matches = line.reader.relations(view, line: line).sorted { pair, other in
       let (left, right) = (pair.match, other.match)
       if left.evidence != right.evidence { return left.evidence > right.evidence }

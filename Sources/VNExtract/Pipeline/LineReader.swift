@@ -7,6 +7,10 @@ final class LineReader {
   let language: Language
   let matcher: Matcher
   private let numbers: NumberReader
+  /// What each rule gives.
+  private let meanings: [Meaning]
+  /// Whether what a rule gives depends on more than the tokens of the mention.
+  private let isComposed: [Bool]
   private var matches: [Match] = []
   /// The draft found last for a place and rule, and for each draft the one found before it there.
   private var latest: [Place: Int] = [:]
@@ -25,6 +29,10 @@ final class LineReader {
       decimal: language.profile?.decimal.first ?? ".",
       grouping: Set(language.profile?.grouping.compactMap(\.first) ?? [","]))
     matcher = Matcher(language.rules, lexicon: language.lexicon, vocabulary: vocabulary, types: types)
+    meanings = language.rules.rules.map(\.meaning)
+    isComposed = language.rules.rules.indices.map { [matcher] rule in
+      matcher.needsParts(rule) || !language.rules.rules[rule].constants.isEmpty
+    }
   }
 
   /// All mentions that rules find in a line, in the order of the phases.
@@ -51,6 +59,7 @@ final class LineReader {
 
   /// The relation rules' matches over the mentions that won, with their parts.
   func relations(_ view: DocumentView, line: Line) -> [(match: Match, captures: Captures)] {
+    guard matcher.hasRules(phase: Phase.relation.index), !line.chosen.isEmpty else { return [] }
     matcher.begin(view.tokens, line: line.range)
     for index in line.chosen {
       let draft = line.drafts[index]
@@ -86,10 +95,10 @@ final class LineReader {
 
   /// What a match means; nil where its parts make no sense together.
   private func draft(_ match: Match, _ line: LineView, _ drafts: [Draft]) -> Draft? {
-    let rule = language.rules.rules[match.rule]
-    let meaning = rule.meaning
+    let meaning = meanings[match.rule]
     var draft = Draft(meaning: meaning, range: match.mention, rule: match.rule, evidence: match.evidence)
-    guard matcher.needsParts(match.rule) || !rule.constants.isEmpty else { return draft }
+    guard isComposed[match.rule] else { return draft }
+    let constants = language.rules.rules[match.rule].constants
     let captures = matcher.captures(of: match)
     draft.parts = captures.mentions.map(\.number)
     switch meaning {
@@ -97,7 +106,7 @@ final class LineReader {
       let composer = DateComposer(line: line, isMonthFirst: language.profile?.dateOrder == .mdy)
       let base = captures["base"]?.mention.flatMap { drafts[$0].date }
       guard
-        let date = composer.expression(meaning, captures, constants: rule.constants, base: base)
+        let date = composer.expression(meaning, captures, constants: constants, base: base)
       else { return nil }
       draft.date = date
     case .period:
@@ -107,12 +116,12 @@ final class LineReader {
       draft.date = .range(first, second)
     case .number:
       let composer = NumberComposer(line: line)
-      guard let number = composer.value(captures, constants: rule.constants) else { return nil }
+      guard let number = composer.value(captures, constants: constants) else { return nil }
       draft.number = number
       draft.kind = number.kind
     case .title:
-      draft.kind = rule.constants["kind"]
-      draft.status = line.feature(.status, captures["status"]) ?? rule.constants["status"]
+      draft.kind = constants["kind"]
+      draft.status = line.feature(.status, captures["status"]) ?? constants["status"]
     case .place:
       draft.kind =
         line.feature(.kind, captures["head"], sense: "place-head")

@@ -1,0 +1,203 @@
+import Lexicon
+import UnicodeText
+
+/// The caches and the line of a `Matcher`.
+struct MatcherState {
+  private let rules: RuleSet
+  private let lexicon: Lexicon
+  private let types: TypeTable
+  /// Whether the mention of a rule has to be looked for in what the automaton found.
+  private let needsLook: [Bool]
+  /// Whether a rule names parts or takes mentions.
+  let hasParts: [Bool]
+  private var classes: ClassTable
+  private var words: WordCache
+  private var automata: [Automaton]
+  private var contexts: [Automaton] = []
+  /// The place in `contexts` of a context test, -1 before its first use.
+  private var contextPlaces: [Int32]
+  private let conditions: ConditionTable
+  private var finder: CaptureFinder
+  private var scanner = Scanner()
+  private var lattice = Lattice()
+  private var found: [RawMatch] = []
+  private var nodeEntries: [Lexicon.Node: [LexiconEntry]] = [:]
+  private var phraseClasses: [UInt64: ClassID] = [:]
+  private var mentionClasses: [MentionFacts: ClassID] = [:]
+  private var nodes: [Lexicon.Node] = []
+  private var nextNodes: [Lexicon.Node] = []
+
+  init(_ rules: RuleSet, lexicon: Lexicon, vocabulary: Vocabulary, types: TypeTable) {
+    self.rules = rules
+    self.lexicon = lexicon
+    self.types = types
+    needsLook = rules.program.slotNames.indices.map { rules.needsLook($0) }
+    hasParts = rules.program.slotNames.indices.map { rules.hasParts($0) }
+    classes = ClassTable(rules.predicates)
+    words = WordCache(vocabulary, lexicon)
+    automata = rules.ranges.map { Automaton(rules.program, patterns: $0) }
+    contextPlaces = Array(repeating: -1, count: rules.contextProgram.starts.count)
+    conditions = ConditionTable(rules.rules)
+    finder = CaptureFinder(rules.program)
+  }
+
+  /// Begins a line: classifies its tokens and looks up the longer entries.
+  mutating func begin(_ tokens: borrowing Tokens, line: Range<Int>) {
+    lattice.begin(line)
+    for index in line {
+      let id = tokens.types[index]
+      lattice.append(words.tokenClass(of: id) ?? classify(id), glued: tokens.flags[index].contains(.glued))
+    }
+    lattice.end()
+    for index in line {
+      let id = tokens.types[index]
+      if !words.openRoots(of: id).isEmpty { addPhrases(tokens, from: index, line: line) }
+    }
+  }
+
+  /// Adds a mention that later phases can ask for; `number` comes back in captures.
+  mutating func add(mention number: Int, _ facts: MentionFacts, range: Range<Int>) {
+    let id: ClassID
+    if let known = mentionClasses[facts] {
+      id = known
+    } else {
+      id = classes.classify(Item(mention: facts))
+      mentionClasses[facts] = id
+    }
+    // Of mentions that no rule can tell apart one is enough.
+    if !lattice.hasArc(from: range.lowerBound, to: range.upperBound, id) {
+      lattice.add(from: range.lowerBound, to: range.upperBound, id, .mention(Int32(number)))
+    }
+  }
+
+  /// Makes the tokens of a settled mention unreadable one by one.
+  mutating func cover(_ range: Range<Int>) { lattice.cover(range) }
+
+  /// Appends the matches of a phase over the line, in no particular order.
+  mutating func run(phase: Int, into matches: inout [Match]) {
+    guard !rules.ranges[phase].isEmpty else { return }
+    found.removeAll(keepingCapacity: true)
+    scanner.scan(lattice, &automata[phase], classes.sets, into: &found)
+    for raw in found {
+      if let match = match(Int(raw.pattern), Int(raw.start)..<Int(raw.end)) { matches.append(match) }
+    }
+  }
+
+  /// Whether a phase has rules at all.
+  func hasRules(phase: Int) -> Bool { !rules.ranges[phase].isEmpty }
+
+  /// The lexicon entries that a range of tokens is, all senses together.
+  mutating func entries(_ tokens: borrowing Tokens, _ range: Range<Int>) -> [LexiconEntry] {
+    guard !range.isEmpty else { return [] }
+    nodes.removeAll(keepingCapacity: true)
+    let first = tokens.types[range.lowerBound]
+    words.prepare(first, types)
+    nodes += words.roots(of: first)
+    for index in range.dropFirst() {
+      advance(by: tokens.types[index])
+      if nodes.isEmpty { return [] }
+    }
+    return nodes.count == 1 ? entries(at: nodes[0]) : nodes.flatMap { entries(at: $0) }
+  }
+
+  /// Takes `nodes` one word further.
+  @inline(__always)
+  private mutating func advance(by id: TokenTypeID) {
+    words.prepare(id, types)
+    nextNodes.removeAll(keepingCapacity: true)
+    for node in nodes {
+      for place in words[id] {
+        if let next = lexicon.child(of: node, by: words.word(at: place)) { nextNodes.append(next) }
+      }
+    }
+    swap(&nodes, &nextNodes)
+  }
+
+  /// The entries of a node, made once.
+  private mutating func entries(at node: Lexicon.Node) -> [LexiconEntry] {
+    if lexicon.entries(at: node).isEmpty { return [] }
+    if let known = nodeEntries[node] { return known }
+    let found: [LexiconEntry] = lexicon.entries(at: node).map { lexicon.entry($0) }
+    nodeEntries[node] = found
+    return found
+  }
+
+  /// The named parts of what a rule matches over a range.
+  mutating func find(_ rule: Int, _ range: Range<Int>) -> Captures? {
+    guard finder.matches(pattern: rule, over: range, in: lattice, classes: classes.sets) else { return nil }
+    return finder.captures(of: rule, over: range)
+  }
+
+  private mutating func match(_ rule: Int, _ range: Range<Int>) -> Match? {
+    var mention = range
+    if needsLook[rule] {
+      guard finder.matches(pattern: rule, over: range, in: lattice, classes: classes.sets) else { return nil }
+      mention = finder.mention(of: rule, over: range)
+      if mention.isEmpty { return nil }
+    }
+    var evidence = conditions.evidence[rule]
+    for number in conditions.groups(of: rule) {
+      let group = conditions.groups[number]
+      guard holds(group.tests, mention) else { continue }
+      guard let other = group.evidence else { return nil }
+      evidence = other
+      break
+    }
+    var match = Match(rule: rule, range: range, mention: mention, evidence: evidence)
+    // The way that the finder took is still at hand.
+    if needsLook[rule], hasParts[rule] { match.captures = finder.captures(of: rule, over: range) }
+    return match
+  }
+
+  @inline(__always)
+  private mutating func holds(_ tests: Range<Int32>, _ mention: Range<Int>) -> Bool {
+    for number in tests {
+      let test = conditions.tests[Int(number)]
+      if holds(test, mention) == test.isNegated { return false }
+    }
+    return true
+  }
+
+  private mutating func holds(_ test: CompiledRule.Test, _ mention: Range<Int>) -> Bool {
+    if contextPlaces[test.number] < 0 {
+      contextPlaces[test.number] = Int32(contexts.count)
+      contexts.append(Automaton(rules.contextProgram, patterns: test.number..<(test.number + 1)))
+    }
+    let place = Int(contextPlaces[test.number])
+    let start = test.side == .after ? mention.upperBound : mention.lowerBound
+    return scanner.matches(
+      lattice, &contexts[place], classes.sets, at: start, leftwards: test.side == .before,
+      bound: test.side == .inside ? mention.upperBound : .max)
+  }
+
+  private mutating func classify(_ id: TokenTypeID) -> ClassID {
+    words.prepare(id, types)
+    let found = classes.classify(Item(type: types[id], entries: words.roots(of: id).flatMap { entries(at: $0) }))
+    words.set(found, of: id)
+    return found
+  }
+
+  /// Adds an arc for every entry of several words that begins at a token.
+  private mutating func addPhrases(_ tokens: borrowing Tokens, from start: Int, line: Range<Int>) {
+    let first = tokens.types[start]
+    nodes.removeAll(keepingCapacity: true)
+    nodes += words.openRoots(of: first)
+    var end = start + 1
+    while !nodes.isEmpty, end < line.upperBound {
+      advance(by: tokens.types[end])
+      end += 1
+      for node in nodes where !lexicon.entries(at: node).isEmpty {
+        lattice.add(from: start, to: end, phraseClass(node, first), .entry(node))
+      }
+      nodes.removeAll { !lexicon.goesOn(from: $0) }
+    }
+  }
+
+  private mutating func phraseClass(_ node: Lexicon.Node, _ first: TokenTypeID) -> ClassID {
+    let key = UInt64(UInt32(bitPattern: node)) << 32 | UInt64(UInt32(bitPattern: first.rawValue))
+    if let known = phraseClasses[key] { return known }
+    let id = classes.classify(Item(type: types[first], isPhrase: true, entries: entries(at: node)))
+    phraseClasses[key] = id
+    return id
+  }
+}
