@@ -52,7 +52,7 @@ final class OfficeReader: Sendable {
     }
     var at = 0
     while at < words.count {
-      let known = (1...min(lexicon.longest, words.count - at)).reversed().lazy.compactMap { count in
+      let known = (1...min(lexicon.longest, words.count - at)).reversed().lazy.compactMap { [lexicon] count in
         lexicon.meaning(of: bare[at..<(at + count)], in: language).map { (count, $0) }
       }.first
       if let place = place(words[at...], language), place.count > known?.0 ?? 0 {
@@ -122,7 +122,8 @@ final class OfficeReader: Sendable {
   }
 
   private func child(_ lexicon: Lexicon, _ node: Lexicon.Node, _ word: [FoldedKey]) -> Lexicon.Node? {
-    word.lazy.compactMap { languages.vocabulary[$0] }.compactMap { lexicon.child(of: node, by: $0) }.first
+    let vocabulary = languages.vocabulary
+    return word.lazy.compactMap { vocabulary[$0] }.compactMap { lexicon.child(of: node, by: $0) }.first
   }
 
   private static func withoutArticle(_ keys: [FoldedKey]) -> FoldedKey? {
