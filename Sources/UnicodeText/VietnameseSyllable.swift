@@ -62,14 +62,14 @@ public struct VietnameseSyllable: Hashable, Sendable {
 
   /// The letters without diacritics, as `nguyen` for `nguyễn`; i for y where usage varies, so that `lý` and `lí` are one.
   public var skeleton: String {
-    let varies = rime == "y" && Self.variableOnsets.contains(onset)
+    let varies = rime == "y" && Self.variableOnsets.contains(onsetLetters)
     return Self.skeleton(onset) + (varies ? "i" : Self.skeleton(rime))
   }
 
   /// The letters with the number of the tone, i for y where usage varies; nil where no diacritic is written, which may mean
   /// that they were left out.
   public var markedSpelling: String? {
-    let varies = rime == "y" && Self.variableOnsets.contains(onset)
+    let varies = rime == "y" && Self.variableOnsets.contains(onsetLetters)
     let letters = onset + (varies ? "i" : rime)
     return tone == .level && letters.utf8.allSatisfy { $0 < 0x80 } ? nil : letters + String(tone.rawValue)
   }
