@@ -63,7 +63,7 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "VNExtractTests", dependencies: ["VNExtract", "BuiltInLexicons", "Patterns", "Lexicon", "UnicodeText"],
-      resources: [.copy("Dates"), .copy("Numbers")], swiftSettings: strict),
+      resources: [.copy("Dates"), .copy("Numbers"), .copy("Linking/Names")], swiftSettings: strict),
     .testTarget(
       name: "ScoringTests", dependencies: ["Scoring"], resources: [.copy("Vectors")],
       swiftSettings: strict),

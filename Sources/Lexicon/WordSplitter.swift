@@ -13,11 +13,14 @@ public final class WordSplitter {
   }
 
   /// The primary folded keys of the words of `text`, in order.
-  public func words(of text: String) -> [FoldedKey] {
+  public func words(of text: String) -> [FoldedKey] { alternatives(of: text).compactMap(\.first) }
+
+  /// All folded keys of each of the words of `text`, the primary one first.
+  public func alternatives(of text: String) -> [[FoldedKey]] {
     tokens.removeAll(keepingCapacity: true)
     // An ending such as the English possessive is a word of its own only behind another word.
     let isEnding = text.hasPrefix("'") && text.count > 1
     tokenizer.tokenize(Text(isEnding ? "x" + text : text), into: &tokens)
-    return ((isEnding ? 1 : 0)..<max(tokens.count, isEnding ? 1 : 0)).map { table[tokens.types[$0]].key }
+    return ((isEnding ? 1 : 0)..<max(tokens.count, isEnding ? 1 : 0)).map { table[tokens.types[$0]].keys }
   }
 }

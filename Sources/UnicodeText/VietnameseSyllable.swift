@@ -60,6 +60,34 @@ public struct VietnameseSyllable: Hashable, Sendable {
     tone = letters.tone
   }
 
+  /// The letters without diacritics, as `nguyen` for `nguyễn`; i for y where usage varies, so that `lý` and `lí` are one.
+  public var skeleton: String {
+    let varies = rime == "y" && Self.variableOnsets.contains(onsetLetters)
+    return Self.skeleton(onset) + (varies ? "i" : Self.skeleton(rime))
+  }
+
+  /// The letters with the number of the tone, i for y where usage varies; nil where no diacritic is written, which may mean
+  /// that they were left out.
+  public var markedSpelling: String? {
+    let varies = rime == "y" && Self.variableOnsets.contains(onsetLetters)
+    let letters = onset + (varies ? "i" : rime)
+    return tone == .level && letters.utf8.allSatisfy { $0 < 0x80 } ? nil : letters + String(tone.rawValue)
+  }
+
+  private static func skeleton(_ letters: String) -> String {
+    String(
+      letters.map { letter -> Character in
+        switch letter {
+        case "ă", "â": "a"
+        case "đ": "d"
+        case "ê": "e"
+        case "ô", "ơ": "o"
+        case "ư": "u"
+        default: letter
+        }
+      })
+  }
+
   /// The other spelling of a marked open syllable in i or y, as `sỹ` is of `sĩ`; nil where usage does not vary.
   ///
   /// Usage varies behind h, k, l, m, qu, s and t. Without a tone mark the syllable may be a word of another language.

@@ -43,6 +43,18 @@ struct LexiconOptions: ParsableArguments {
     if isWithoutBuiltIn, lexicons.isEmpty { throw ValidationError("--without-built-in needs --lexicons DIR.") }
   }
 
+  /// The linker with the lexicons wanted.
+  ///
+  /// - Throws: `ExitCode.wrongUsage` after telling what is wrong with the folder.
+  func linker() throws -> Linker {
+    do {
+      return lexicons.isEmpty ? Linker() : try Linker(lexicons: lexicons, withBuiltIn: !isWithoutBuiltIn)
+    } catch {
+      Console.error("\(error)")
+      throw ExitCode.wrongUsage
+    }
+  }
+
   /// The extractor with the lexicons wanted.
   ///
   /// - Throws: `ExitCode.wrongUsage` after telling what is wrong with the folder.

@@ -42,7 +42,7 @@ struct CheckCommand: ParsableCommand {
     let compiler = LanguageCompiler(files)
     if coverage { Console.out(RuleCoverage(compiler).text) }
     let runner = ExampleRunner(compiler)
-    let problems = compiler.diagnostics + runner.failures(of: rule)
+    let problems = compiler.diagnostics + Linker.diagnostics(files) + runner.failures(of: rule)
     let errors = problems.count { $0.severity == .error }
     var warnings = problems.filter { $0.severity == .warning }
     // What does nothing can only be told where all could be read.

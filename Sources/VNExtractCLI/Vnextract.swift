@@ -16,6 +16,7 @@ struct Vnextract: ParsableCommand {
         vnextract extract --format gold a.txt       the article with inline markup
         vnextract extract --input jsonl < docs.jsonl > answers.jsonl
         vnextract explain 'Chairman Tran Van Nam'   why something was or was not found
+        vnextract link articles/                    who is who in many documents, across languages
         vnextract score Corpora/vi/development      how right the answers are
         vnextract check Lexicons                    what is wrong in lexicons and rules
 
@@ -25,7 +26,7 @@ struct Vnextract: ParsableCommand {
     version: version,
     subcommands: [
       ExtractCommand.self, ExplainCommand.self, TokensCommand.self, NormalizeCommand.self, ScoreCommand.self,
-      ConvertCommand.self,
+      ConvertCommand.self, LinkCommand.self,
       CheckCommand.self,
     ],
     defaultSubcommand: ExtractCommand.self)

@@ -113,7 +113,7 @@ import Testing
   @Test func helpShowsExamples() throws {
     for arguments in [
       ["--help"], ["extract", "--help"], ["score", "--help"], ["tokens", "--help"], ["check", "--help"],
-      ["convert", "--help"],
+      ["convert", "--help"], ["link", "--help"],
     ] {
       let result = try Command.run(arguments)
       #expect(result.status == 0 && result.text.contains("EXAMPLE"))

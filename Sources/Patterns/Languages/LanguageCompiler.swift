@@ -31,7 +31,7 @@ public struct LanguageCompiler: Sendable {
     var splitter = WordSplitter()
     var loaders: [String: LexiconLoader] = [Languages.common: LexiconLoader(splitter: splitter)]
     var words: Set<FoldedKey> = []
-    for file in files where file.name.hasSuffix(".tsv") {
+    for file in files where file.name.hasSuffix(".tsv") && !Languages.linkingFiles.contains(file.name) {
       if file.name == "profile.tsv" {
         addProfile(file)
       } else {

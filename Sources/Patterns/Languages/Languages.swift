@@ -8,6 +8,8 @@ public import UnicodeText
 public final class Languages: Sendable {
   /// The folder whose words and rules belong to every language.
   public static let common = "common"
+  /// The names of lexicon files whose entries are no words of texts and are read by those who link documents.
+  public static let linkingFiles: Set<String> = ["offices.tsv", "syllables.tsv"]
   /// The tag of texts in no known language: the words and rules of `common` alone.
   public static let undetermined = "und"
 

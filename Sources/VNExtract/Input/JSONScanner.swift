@@ -23,6 +23,27 @@ struct JSONScanner {
     if offset < bytes.count { throw fail("something stands after the object") }
   }
 
+  /// Reads an object inside the value, calling `field` at the value of each field.
+  mutating func members(_ field: (String, inout JSONScanner) throws(Failure) -> Void) throws(Failure) {
+    guard take(0x7B) else { throw fail("expected an object") }
+    try fields(field)
+  }
+
+  /// Reads an array, calling `element` at each element.
+  mutating func elements(_ element: (inout JSONScanner) throws(Failure) -> Void) throws(Failure) {
+    guard take(0x5B) else { throw fail("expected an array") }
+    try nested()
+    blanks()
+    if take(0x5D) { return leave() }
+    repeat {
+      blanks()
+      try element(&self)
+      blanks()
+    } while take(0x2C)
+    guard take(0x5D) else { throw fail("expected ',' or ']'") }
+    leave()
+  }
+
   /// Reads a string or number as text; nil for null.
   mutating func scalar() throws(Failure) -> String? {
     switch peek() {
@@ -69,18 +90,7 @@ struct JSONScanner {
     case 0x7B:
       offset += 1
       try fields { _, scanner throws(Failure) in try scanner.skip() }
-    case 0x5B:
-      offset += 1
-      try nested()
-      blanks()
-      if take(0x5D) { return leave() }
-      repeat {
-        blanks()
-        try skip()
-        blanks()
-      } while take(0x2C)
-      guard take(0x5D) else { throw fail("expected ',' or ']'") }
-      leave()
+    case 0x5B: try elements { scanner throws(Failure) in try scanner.skip() }
     case 0x74: try word("true")
     case 0x66: try word("false")
     case 0x6E: try word("null")
