@@ -66,28 +66,27 @@ func seconds(_ work: () -> Void) -> Double {
   return Double(clock() - start) / Double(CLOCKS_PER_SEC)
 }
 
-let rule = """
-  rule benchmark.entry certain in place
-    <entry>
-    gives place
-    yes "[a]"
-    yes "[a] a"
-    no "b"
-  """
-for count in [10, 1_000, 50_000] {
-  let chosen = (0..<count).map { surfaces[$0 * surfaces.count / count] }
-  if let folder {
-    try chosen.joined(separator: "\n").write(
-      toFile: folder + "/entries-\(count).txt", atomically: true, encoding: .utf8)
+/// What one lexicon with its rules costs.
+struct Cost {
+  var build = 0.0
+  var speed = 0.0
+  var found = 0
+}
+
+/// Compiles entries and rules from text and reads all documents.
+@MainActor func measure(entries: [(surface: String, sense: String)], rules: String) -> Cost {
+  let sorted = entries.sorted { left, right in
+    left.sense == right.sense
+      ? left.surface.utf8.lexicographicallyPrecedes(right.surface.utf8) : left.sense < right.sense
   }
-  let sorted = chosen.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
-  let table = "surface\tsense\n" + sorted.map { "\($0)\tentry\n" }.joined()
+  let table = "surface\tsense\n" + sorted.map { "\($0.surface)\t\($0.sense)\n" }.joined()
+  var cost = Cost()
   var extractor: Extractor?
   var problems: [Diagnostic] = []
-  let build = seconds {
+  cost.build = seconds {
     let compiler = LanguageCompiler([
       SourceFile(path: "common/entries.tsv", language: "common", bytes: Array(table.utf8)),
-      SourceFile(path: "common/entry.rules", language: "common", bytes: Array(rule.utf8)),
+      SourceFile(path: "common/entry.rules", language: "common", bytes: Array(rules.utf8)),
     ])
     // Two words that fold to one are one entry here.
     problems = compiler.diagnostics.filter { !$0.message.contains("once folded") }
@@ -97,12 +96,60 @@ for count in [10, 1_000, 50_000] {
   var options = ExtractionOptions()
   options.language = "und"
   for document in documents.prefix(50) { _ = extractor?.extract(document, options: options) }
-  var found = 0
   let reading = seconds {
-    for document in documents { found += extractor?.extract(document, options: options).mentions.count ?? 0 }
+    for document in documents { cost.found += extractor?.extract(document, options: options).mentions.count ?? 0 }
   }
-  let speed = Double(text.utf8.count) / 1e6 / reading
+  cost.speed = Double(text.utf8.count) / 1e6 / reading
+  return cost
+}
+
+func report(_ name: String, _ cost: Cost) {
   print(
-    "vnextract: \(count) entries, built in \(String(format: "%.3f", build)) s, "
-      + "\(String(format: "%.2f", speed)) MB/s, \(found) found")
+    "\(name): built in \(String(format: "%.3f", cost.build)) s, \(String(format: "%.2f", cost.speed)) MB/s, "
+      + "\(cost.found) found")
+}
+
+/// A rule that finds one pattern.
+func rule(_ name: String, _ pattern: String) -> String {
+  """
+  rule benchmark.\(name) certain in place
+    \(pattern)
+    gives place
+    yes "[a]"
+    yes "[a] a"
+    no "b"
+
+  """
+}
+
+// All entries are asked for: what is found grows with them.
+for count in [10, 1_000, 50_000] {
+  let chosen = (0..<count).map { surfaces[$0 * surfaces.count / count] }
+  if let folder {
+    try chosen.joined(separator: "\n").write(
+      toFile: folder + "/entries-\(count).txt", atomically: true, encoding: .utf8)
+  }
+  report("\(count) entries", measure(entries: chosen.map { ($0, "entry") }, rules: rule("entry", "<entry>")))
+}
+
+// The same thousand entries are asked for among more and more others, which are read only behind a word that is rare.
+let wanted = (0..<1_000).map { surfaces[$0 * surfaces.count / 1_000] }
+for count in [1_000, 10_000, 50_000] {
+  let chosen = Set((0..<count).map { surfaces[$0 * surfaces.count / count] }).subtracting(wanted)
+  report(
+    "1,000 entries of \(count)",
+    measure(
+      entries: wanted.map { ($0, "entry") } + chosen.sorted().prefix(count - wanted.count).map { ($0, "other") },
+      rules: rule("entry", "<entry>") + rule("other", #""zyzzyva" <other>"#)))
+}
+
+// More and more rules, each about a word of the text, the frequent ones first, and what may follow it.
+var counts: [Substring: Int] = [:]
+for word in text.split(whereSeparator: { !$0.isLetter }) { counts[word, default: 0] += 1 }
+let words = counts.filter { $0.key.count > 1 }.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map(\.key)
+for count in [10, 200, 2_000] {
+  let rules = (0..<count).map { number in
+    rule("follower\(number)", "\"\(words[number * min(words.count, 6_000) / count])\" (lower | \",\") [Cap&!<entry>]")
+  }
+  report("\(count) rules", measure(entries: wanted.map { ($0, "entry") }, rules: rules.joined()))
 }
