@@ -68,7 +68,7 @@ struct DateResolution {
     let years = all.filter { $0.month != nil || $0.calendar == .beforeChrist }.compactMap(\.gregorianYear)
     // Who says 'today' tells news, unless a long history says it once.
     if years.count < 8, all.contains(where: { $0.offset?.unit == .day }) { return false }
-    if years.count >= 12, years.count { $0 < reference } * 10 >= years.count * 7 { return true }
+    if years.count >= 12, years.count(where: { $0 < reference }) * 10 >= years.count * 7 { return true }
     return years.count >= 3 && years.count { $0 < reference - 3 } * 5 >= years.count * 4
   }
 
