@@ -32,7 +32,7 @@ public enum Meaning: String, CaseIterable, Sendable {
     "day", "month", "year", "weekday", "part", "hour", "minute", "second", "quarter", "half", "season", "decade",
     "century", "mod", "deictic", "era", "count", "unit", "same", "meridiem", "direction", "clock", "nth", "last",
     "week", "left", "right", "calendar", "cycle",
-    "leap", "zone", "vague",
+    "leap", "zone", "vague", "feast",
   ]
 
   /// The captures and constants that it understands.

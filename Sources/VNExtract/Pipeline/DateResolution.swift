@@ -65,9 +65,10 @@ struct DateResolution {
     guard let reference = reference?.date.year else { return false }
     let all = lines.flatMap { line in line.chosen.flatMap { fields(of: line.drafts[$0].date) } }
     // Years alone may be those of births.
-    let years = all.filter { $0.calendar == nil && $0.month != nil }.compactMap(\.year)
+    let years = all.filter { $0.month != nil || $0.calendar == .beforeChrist }.compactMap(\.gregorianYear)
     // Who says 'today' tells news, unless a long history says it once.
     if years.count < 8, all.contains(where: { $0.offset?.unit == .day }) { return false }
+    if years.count >= 12, years.count(where: { $0 < reference }) * 10 >= years.count * 7 { return true }
     return years.count >= 3 && years.count { $0 < reference - 3 } * 5 >= years.count * 4
   }
 
@@ -86,7 +87,7 @@ struct DateResolution {
 
   /// The years written in a line.
   private static func years(_ line: Line) -> [Int] {
-    line.chosen.flatMap { fields(of: line.drafts[$0].date).compactMap(\.year) }
+    line.chosen.flatMap { fields(of: line.drafts[$0].date).compactMap(\.gregorianYear) }
   }
 
   /// The years of days that are written in full.
@@ -95,7 +96,7 @@ struct DateResolution {
     for line in lines {
       for index in line.chosen {
         for fields in fields(of: line.drafts[index].date) {
-          if let year = fields.year, let month = fields.month, let day = fields.day {
+          if fields.calendar == nil, let year = fields.year, let month = fields.month, let day = fields.day {
             out[DateContext.key(month: month, day: day)] = year
           }
         }
@@ -125,9 +126,19 @@ struct DateResolution {
 extension DateFields {
   /// Whether a weekday, day or month is named without a word or year that says which one.
   fileprivate var isUndirected: Bool {
-    offset == nil && direction == nil && year == nil && (weekday != nil || day != nil || month != nil)
+    offset == nil && direction == nil && year == nil
+      && (weekday != nil || day != nil || month != nil || feast != nil || (hour != nil && !hasMeridiem))
+  }
+
+  /// The year on the Gregorian calendar, 0 for 1 BC; nil where it is counted otherwise.
+  fileprivate var gregorianYear: Int? {
+    switch calendar {
+    case nil: year
+    case .beforeChrist: year.map { 1 - $0 }
+    case .islamic, .lunar, .buddhist: nil
+    }
   }
 
   /// Whether one day is named.
-  fileprivate var namesDay: Bool { day != nil || weekday != nil || offset?.unit == .day }
+  fileprivate var namesDay: Bool { day != nil || weekday != nil || feast != nil || offset?.unit == .day }
 }

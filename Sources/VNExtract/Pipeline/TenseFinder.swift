@@ -21,7 +21,9 @@ struct TenseFinder {
   /// answers or asks when something will be.
   func tense(at draft: Int) -> Int? {
     let range = line.drafts[draft].range
-    if isAlone, line.range.allSatisfy({ range.contains($0) || isPunctuation($0) }) { return 1 }
+    if isAlone, line.range.allSatisfy({ range.contains($0) || isPunctuation($0) || isLead($0, of: range) }) {
+      return isLead(range.lowerBound - 1, of: range) ? word(at: range.lowerBound - 1) ?? 1 : 1
+    }
     var index = range.lowerBound - 1
     while index >= max(line.range.lowerBound, range.lowerBound - 30), !isEnd(index) {
       if let tense = word(at: index) { return tense }
@@ -41,6 +43,11 @@ struct TenseFinder {
       if let value = entries.first(where: { $0.sense == "tense" })?[.value] { return Int(value) }
     }
     return nil
+  }
+
+  /// Whether a token is the one word before the date that is all else there is: 'on Monday'.
+  private func isLead(_ index: Int, of range: Range<Int>) -> Bool {
+    index == line.range.lowerBound && index + 1 == range.lowerBound
   }
 
   private func isPunctuation(_ index: Int) -> Bool {

@@ -5,7 +5,8 @@ public import Patterns
 public enum RuleLint {
   /// The senses that values are made from, which need no rule to be read.
   static let senses: Set<String> = [
-    "deictic", "direction", "era", "fraction", "month", "number", "ordinal", "part-of-day", "place", "place-head",
+    "deictic", "direction", "era", "feast-day", "fraction", "month", "number", "ordinal", "part-of-day", "place",
+    "place-head",
     "recurrence", "related-heading", "tense", "time-unit", "timezone",
   ]
 

@@ -70,8 +70,14 @@ struct CalendarPlace: Hashable, Sendable {
       text = year
       interval = Self.months(number, from: 1, count: 12)
     } else if let decade = fields.decade {
-      text = String(decade)
-      interval = Self.months(decade * 10, from: 1, count: 120)
+      if fields.calendar == .beforeChrist {
+        // The 460s BC are 469 to 460 BC.
+        text = "BC" + Self.padded(decade).dropFirst()
+        interval = Self.months(-10 * decade - 8, from: 1, count: 120)
+      } else {
+        text = String(decade)
+        interval = Self.months(decade * 10, from: 1, count: 120)
+      }
     } else if let century = fields.century {
       if fields.calendar == .beforeChrist {
         // The fifth century BC is 500 to 401 BC: the years -499 to -400.

@@ -14,9 +14,10 @@ public struct CivilDateTime: Hashable, Sendable {
     self.minutes = minutes
   }
 
-  /// Reads `YYYY-MM-DD` or `YYYY-MM-DDThh:mm[:ss]`; nil for anything else.
+  /// Reads `YYYY-MM-DD` or `YYYY-MM-DDThh:mm[:ss]`, with a minus before years before 1 BC; nil for anything else.
   public init?(_ text: String) {
-    let bytes = Array(text.utf8)
+    let isNegative = text.hasPrefix("-")
+    let bytes = Array(text.utf8.dropFirst(isNegative ? 1 : 0))
     func number(_ range: Range<Int>) -> Int? {
       guard range.upperBound <= bytes.count else { return nil }
       var value = 0
@@ -27,7 +28,7 @@ public struct CivilDateTime: Hashable, Sendable {
       return value
     }
     guard bytes.count >= 10, bytes[4] == 0x2D, bytes[7] == 0x2D, let year = number(0..<4), let month = number(5..<7),
-      let day = number(8..<10), let date = CivilDate(year, month, day)
+      let day = number(8..<10), let date = CivilDate(isNegative ? -year : year, month, day)
     else { return nil }
     self.date = date
     if bytes.count == 10 { return }

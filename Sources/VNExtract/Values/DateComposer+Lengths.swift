@@ -20,7 +20,10 @@ extension DateComposer {
     }
     var lengths = [first]
     for suffix in ["2", "3", "4"] where captures["unit" + suffix] != nil {
-      guard let more = length(captures, suffix: suffix, [:]) else { return nil }
+      // 'seven years and four years' are two lengths.
+      guard let more = length(captures, suffix: suffix, [:]), let last = lengths.last?.unit, more.unit < last else {
+        return nil
+      }
       lengths.append(more)
     }
     switch meaning {
@@ -28,7 +31,8 @@ extension DateComposer {
     case .shift: return base.map { .shifted($0, lengths, direction: direction ?? 1) }
     default:
       let distance = constants["distance"].flatMap { Int($0) }
-      let anchor = distance.map { LengthAnchor.distance($0) } ?? direction.map { LengthAnchor.whole($0) }
+      let anchor =
+        distance.map { LengthAnchor.distance($0 * (direction ?? 1)) } ?? direction.map { LengthAnchor.whole($0) }
       return .duration(lengths, mod: mod, anchor: anchor)
     }
   }

@@ -69,9 +69,10 @@ struct DateComposer {
       fields.year = digits == 2 && captures["era" + suffix] == nil ? (year < 50 ? 2000 + year : 1900 + year) : year
     }
     if let century { fields.century = century - 1 }
-    if let decade { fields.decade = (decade < 100 ? 1900 + decade : decade) / 10 }
+    if let decade { fields.decade = (decade < 100 && captures["era" + suffix] == nil ? 1900 + decade : decade) / 10 }
     guard setOrder(captures, suffix, &fields) else { return nil }
     setCalendar(captures, suffix, constants, &fields)
+    fields.feast = line.feature(.value, captures["feast" + suffix], sense: "feast-day")
     fields.season = line.feature(.code, captures["season" + suffix]) ?? constants["season"]
     let part = captures["part" + suffix]
     if let code = line.feature(.code, part, sense: "part-of-day") ?? line.feature(.code, part) ?? constants["part"] {

@@ -30,6 +30,8 @@ struct DateFields: Hashable, Sendable {
   var day: Int?
   /// 1 = Monday to 7 = Sunday.
   var weekday: Int?
+  /// A day that comes every year, as entries of sense `feast-day` write it.
+  var feast: String?
   /// `MO`, `MI`, `AF`, `EV`, `NI`.
   var part: String?
   var hour: Int?
@@ -76,7 +78,7 @@ struct DateFields: Hashable, Sendable {
   /// Whether a day, or what contains it, is said.
   var hasCalendar: Bool {
     day != nil || month != nil || year != nil || weekday != nil || offset != nil || isSameDay || nth != nil
-      || weekStart != nil
+      || weekStart != nil || feast != nil
   }
 
   /// The fields of the calendar alone, without the time of day.

@@ -3,6 +3,11 @@ extension DateResolver {
   static func range(_ first: DateFields, _ second: DateFields, _ context: DateContext) -> DateValue? {
     var (first, second) = (first, second)
     complete(&first, &second)
+    if first.hour != nil, second.hour != nil {
+      // What a range leaves open, its ends have settled between them.
+      (first.hasMeridiem, second.hasMeridiem) = (true, true)
+    }
+    let yearBasis = settleYear(&first, &second, context)
     guard let placedStart = place(first, context), var end = place(second, context) else { return nil }
     var start = placedStart
     if let from = start.place.interval?.start, let to = end.place.interval?.start, from > to {
@@ -16,7 +21,33 @@ extension DateResolver {
     }
     return DateValue(
       timex: first.hasTime || second.hasTime ? "TIME" : "DATE", value: start.place.text + "/" + end.place.text,
-      mod: nil, interval: interval, basis: start.basis ?? end.basis)
+      mod: nil, interval: interval, basis: yearBasis ?? start.basis ?? end.basis)
+  }
+
+  /// Gives both ends of a range of months or days without year the year that belongs to them together, and tells where
+  /// it was found.
+  private static func settleYear(
+    _ first: inout DateFields, _ second: inout DateFields, _ context: DateContext
+  ) -> DateBasis? {
+    guard first.isYearOpen, second.isYearOpen else { return nil }
+    guard given(first) > given(second) else {
+      guard let (year, basis) = YearFinder(context).year(of: second) else { return nil }
+      (first.year, second.year) = (year, year)
+      return basis
+    }
+    // 'from December to May': the one around the reference, or nearest to it.
+    guard context.inheritsReference, let reference = context.reference?.date else { return nil }
+    func distance(_ year: Int) -> Int? {
+      guard let start = CivilDate(year, first.month ?? 12, 1), let end = CivilDate(year + 1, second.month ?? 1, 28)
+      else {
+        return nil
+      }
+      return max(start.daysSince1970 - reference.daysSince1970, reference.daysSince1970 - end.daysSince1970, 0)
+    }
+    let years = reference.year - 1...reference.year
+    guard let year = years.min(by: { (distance($0) ?? .max) < (distance($1) ?? .max) }) else { return nil }
+    (first.year, second.year) = (year, year + 1)
+    return context.referenceBasis
   }
 
   private static func complete(_ first: inout DateFields, _ second: inout DateFields) {
@@ -82,6 +113,9 @@ extension DateResolver {
       (fields.year, fields.month, fields.day) = (day.year, day.month, day.day)
       return CalendarPlace(fields).map { Placed($0, placed.basis) }
     }
+    if first.weekday != nil, second.weekday == nil, second.offset != nil, let earlier = moved(start, days: -7, first) {
+      return (earlier, end)  // 'Monday to yesterday'
+    }
     if second.weekday != nil, let later = moved(end, days: 7, second) { return (start, later) }
     if first.hour != nil, second.hour != nil, let later = moved(end, days: 1, second) { return (start, later) }
     if first.month != nil, second.month != nil, first.year == nil,
@@ -98,6 +132,12 @@ extension DateResolver {
 }
 
 extension DateFields {
+  /// Whether a Gregorian month or day is given without anything that says of which year.
+  fileprivate var isYearOpen: Bool {
+    month != nil && year == nil && offset == nil && calendar == nil && direction == nil && weekday == nil && nth == nil
+      && !isSameDay && decade == nil && century == nil && cycleYear == nil
+  }
+
   /// The time of day alone.
   fileprivate var withoutCalendar: DateFields {
     var out = DateFields()

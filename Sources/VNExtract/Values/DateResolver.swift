@@ -35,6 +35,7 @@ enum DateResolver {
   /// The fields with years, days and offsets filled in from the context.
   static func place(_ given: DateFields, _ context: DateContext) -> Placed? {
     if given.nth != nil { return NthPlace(context).place(given) }
+    if let feast = given.feast { return FeastDay(feast)?.place(given, context) }
     var fields = given
     switch fields.calendar {
     case .lunar, .islamic: return CalendarReader(context).place(fields)
@@ -87,6 +88,7 @@ enum DateResolver {
         return Placed(CalendarPlace(text: fields.hour == nil ? "XXXX-XX-XX" + text : text, interval: nil))
       }
       (fields.year, fields.month, fields.day) = (reference.year, reference.month, reference.day)
+      fields.hour = coming(fields, context)
       basis = context.lastDay == nil ? context.referenceBasis : .day
     }
     return CalendarPlace(fields).map { Placed($0, basis) }
@@ -110,6 +112,16 @@ enum DateResolver {
       case nil: context.tense == 1 && back > 0 ? 7 - back : -back
       }
     return reference.adding(days: days)
+  }
+
+  /// The hour of a time of day: in the afternoon where it is yet to come, the morning's is over and nothing says which.
+  private static func coming(_ fields: DateFields, _ context: DateContext) -> Int? {
+    guard let hour = fields.hour, (1..<12).contains(hour), fields.minute != nil, !fields.hasMeridiem,
+      context.tense == 1,
+      context.lastDay == nil, let now = context.reference?.minutes
+    else { return fields.hour }
+    let minutes = hour * 60 + (fields.minute ?? 0)
+    return minutes <= now && minutes + 720 > now ? hour + 12 : hour
   }
 
   /// The nearest day of that number in its month that falls on a weekday.

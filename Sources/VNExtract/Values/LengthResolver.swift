@@ -8,6 +8,7 @@ struct LengthResolver {
   func duration(_ lengths: [Length], _ mod: String?, _ anchor: LengthAnchor?) -> DateValue {
     var value = DateValue(timex: "DURATION", value: DateWriting.period(lengths), mod: mod)
     guard let anchor, let reference = context.reference else { return value }
+    value.basis = context.referenceBasis
     switch anchor {
     case .whole(let direction):
       guard lengths.count == 1, let length = lengths.first, let count = length.amount.integer,
@@ -18,9 +19,14 @@ struct LengthResolver {
         let far = near.adding(direction * count, length.unit)
       else { return value }
       value.interval = DateInterval(start: min(near, far).text, end: max(near, far).text)
-    case .distance(let direction): value.interval = point(lengths, direction, from: reference)?.interval
+    case .distance(let direction):
+      // What is later, is later than the day last spoken of.
+      let from = context.lastDay.map { CivilDateTime(date: $0) } ?? reference
+      guard from.minutes != nil || !lengths.contains(where: { $0.unit.isOfClock }) else { break }
+      value.interval = point(lengths, direction, from: from)?.interval
+      if context.lastDay != nil { value.basis = .day }
     }
-    if value.interval != nil { value.basis = context.referenceBasis }
+    if value.interval == nil { value.basis = nil }
     return value
   }
 
@@ -42,6 +48,9 @@ struct LengthResolver {
     else { return DateValue(timex: "DATE", value: "XXXX-XX-XX") }
     var from = start
     if !value.value.contains("T") { from.minutes = nil }
+    // A week after a day is a day.
+    let isDay = value.value.utf8.count == 10
+    let lengths = isDay ? lengths.map { $0.inDays } : lengths
     guard let place = point(lengths, direction, from: from) else { return nil }
     return DateValue(
       timex: place.text.contains("T") ? "TIME" : "DATE", value: place.text, interval: place.interval,
@@ -55,7 +64,7 @@ struct LengthResolver {
     for length in lengths {
       guard let (count, unit) = Self.whole(length), let moved = at.adding(direction * count, unit) else { return nil }
       at = moved
-      if Self.rank(unit) < Self.rank(finest) { finest = unit }
+      finest = min(finest, unit)
     }
     var fields = DateFields()
     let day = at.date
@@ -101,6 +110,12 @@ struct LengthResolver {
     }
     return whole(Length(amount: product, unit: unit))
   }
+}
 
-  private static func rank(_ unit: TimeUnit) -> Int { TimeUnit.allCases.firstIndex(of: unit) ?? 0 }
+extension Length {
+  /// Weeks as days.
+  fileprivate var inDays: Length {
+    guard unit == .week, let days = amount.multiplied(by: ExactDecimal(7)) else { return self }
+    return Length(amount: days, unit: .day)
+  }
 }

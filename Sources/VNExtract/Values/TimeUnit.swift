@@ -1,5 +1,5 @@
 /// A unit of the calendar or clock.
-public enum TimeUnit: String, Sendable, CaseIterable {
+public enum TimeUnit: String, Sendable, CaseIterable, Comparable {
   /// A second.
   case second = "S"
   /// A minute.
@@ -30,6 +30,11 @@ public enum TimeUnit: String, Sendable, CaseIterable {
   case century = "CENTURY"
   /// A thousand years.
   case millennium = "MILLENNIUM"
+
+  /// The shorter unit is the smaller.
+  public static func < (left: TimeUnit, right: TimeUnit) -> Bool { left.rank < right.rank }
+
+  private var rank: Int { Self.allCases.firstIndex(of: self) ?? 0 }
 
   /// Whether it is a unit of the clock, not of the calendar.
   var isOfClock: Bool { self == .second || self == .minute || self == .hour }
