@@ -45,6 +45,9 @@ public struct Vocabulary: Sendable {
   /// The number of words.
   public var count: Int { words.count }
 
+  /// A word by its number.
+  func key(_ number: Int) -> FoldedKey { FoldedKey(bytes: Array(words.bytes(number))) }
+
   /// The word's number, nil where nothing speaks of it; one look into a table.
   public subscript(key: FoldedKey) -> WordID? {
     var place = Self.place(key, slots.count)

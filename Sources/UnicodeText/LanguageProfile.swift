@@ -49,6 +49,9 @@ public struct LanguageProfile: Sendable {
   /// Letters that are written onto the next word but are words of their own.
   public let proclitics: [String]
 
+  /// Whether people also write it without its diacritics.
+  public var hasOptionalDiacritics: Bool { values["diacritics"] == "optional" }
+
   private let values: [String: String]
 
   /// The raw value of a key, also of one this type has no property for; nil where the file does not have it.

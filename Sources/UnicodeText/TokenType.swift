@@ -16,6 +16,14 @@ public struct TokenType: Sendable {
   /// How many decimal digits are written in the token.
   public let digits: Int
 
+  /// The same token, to be looked up under further spellings, too.
+  package func adding(_ more: [FoldedKey]) -> TokenType {
+    more.isEmpty
+      ? self
+      : TokenType(
+        kind: kind, shape: shape, key: key, alternates: alternates + more, number: number, digits: digits)
+  }
+
   /// All folded spellings under which the token is looked up, the primary one first.
   public var keys: [FoldedKey] { [key] + alternates }
 }

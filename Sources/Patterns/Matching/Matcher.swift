@@ -6,9 +6,12 @@ public final class Matcher {
   // One structure, so that a call is one access to this object and not one for each of the parts.
   private var state: MatcherState
 
-  /// Creates a matcher; `types` must be the table that the documents are cut with.
-  public init(_ rules: RuleSet, lexicon: Lexicon, vocabulary: Vocabulary, types: TypeTable) {
-    state = MatcherState(rules, lexicon: lexicon, vocabulary: vocabulary, types: types)
+  /// Creates a matcher; `types` must be the table that the documents are cut with, and `bare` is there for texts that leave
+  /// diacritics out.
+  public init(
+    _ rules: RuleSet, lexicon: Lexicon, vocabulary: Vocabulary, types: TypeTable, bare: BareWords? = nil
+  ) {
+    state = MatcherState(rules, lexicon: lexicon, vocabulary: vocabulary, types: types, bare: bare)
   }
 
   /// Begins a line: classifies its tokens and looks up the longer entries.

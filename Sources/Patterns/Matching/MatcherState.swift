@@ -27,14 +27,16 @@ struct MatcherState {
   private var nodes: [Lexicon.Node] = []
   private var nextNodes: [Lexicon.Node] = []
 
-  init(_ rules: RuleSet, lexicon: Lexicon, vocabulary: Vocabulary, types: TypeTable) {
+  init(
+    _ rules: RuleSet, lexicon: Lexicon, vocabulary: Vocabulary, types: TypeTable, bare: BareWords?
+  ) {
     self.rules = rules
     self.lexicon = lexicon
     self.types = types
     needsLook = rules.program.slotNames.indices.map { rules.needsLook($0) }
     hasParts = rules.program.slotNames.indices.map { rules.hasParts($0) }
     classes = ClassTable(rules.predicates)
-    words = WordCache(vocabulary, lexicon)
+    words = WordCache(vocabulary, lexicon, bare)
     automata = rules.ranges.map { Automaton(rules.program, patterns: $0) }
     contextPlaces = Array(repeating: -1, count: rules.contextProgram.starts.count)
     conditions = ConditionTable(rules.rules)
@@ -172,7 +174,8 @@ struct MatcherState {
 
   private mutating func classify(_ id: TokenTypeID) -> ClassID {
     words.prepare(id, types)
-    let found = classes.classify(Item(type: types[id], entries: words.roots(of: id).flatMap { entries(at: $0) }))
+    let type = words.reading(of: types[id])
+    let found = classes.classify(Item(type: type, entries: words.roots(of: id).flatMap { entries(at: $0) }))
     words.set(found, of: id)
     return found
   }

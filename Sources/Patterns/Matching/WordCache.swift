@@ -5,6 +5,8 @@ import UnicodeText
 struct WordCache {
   private let vocabulary: Vocabulary
   private let lexicon: Lexicon
+  /// What words without diacritics stand for, where a text leaves them out.
+  private let bare: BareWords?
   private var starts: [Int32] = [0]
   private var words: [WordID] = []
   /// The nodes of the lexicon that a type's words lead to from the root, those that go on first in their stretch.
@@ -13,9 +15,16 @@ struct WordCache {
   private var openCounts: [UInt8] = []
   private var classes: [ClassID] = []
 
-  init(_ vocabulary: Vocabulary, _ lexicon: Lexicon) {
+  init(_ vocabulary: Vocabulary, _ lexicon: Lexicon, _ bare: BareWords?) {
     self.vocabulary = vocabulary
     self.lexicon = lexicon
+    self.bare = bare
+  }
+
+  /// A type with all the spellings that it is read as.
+  func reading(of type: TokenType) -> TokenType {
+    guard let bare, type.shape.contains(.latin), !type.shape.contains(.vietnameseMarked) else { return type }
+    return type.adding(bare[type.key])
   }
 
   /// The class of a type, nil where it has not been asked before.
@@ -64,7 +73,8 @@ struct WordCache {
   private mutating func fill(to last: Int, _ types: TypeTable) {
     for index in (starts.count - 1)...last {
       let first = words.count
-      words += types[TokenTypeID(Int32(truncatingIfNeeded: index))].keys.compactMap { vocabulary[$0] }
+      let type = reading(of: types[TokenTypeID(Int32(truncatingIfNeeded: index))])
+      words += type.keys.compactMap { vocabulary[$0] }
       starts.append(Int32(words.count))
       let nodes = words[first...].compactMap { lexicon.child(of: 0, by: $0) }
       let open = nodes.filter { lexicon.goesOn(from: $0) }

@@ -13,7 +13,13 @@ final class DocumentReader: @unchecked Sendable {
   private let guesser: TokenLanguages
   private let types: TypeTable
   private let tokenizer: Tokenizer
-  private var lineReaders: [String: LineReader] = [:]
+  private var lineReaders: [ReaderKey: LineReader] = [:]
+
+  /// A language, and whether the text leaves its diacritics out.
+  private struct ReaderKey: Hashable {
+    var tag: String
+    var isBare: Bool
+  }
 
   init(_ languages: Languages, _ guesser: LanguageGuesser) {
     self.languages = languages
@@ -35,8 +41,9 @@ final class DocumentReader: @unchecked Sendable {
     let tokens = tokens(of: text)
     let language = options.language ?? guesser.guess(text, tokens, in: 0..<tokens.count)
     let view = DocumentView(text: text, tokens: tokens, types: types)
+    let isBare = isBare(tokens)
     var lines = view.lines.map { range in
-      Line(range: range, reader: reader(for: lineLanguage(range, view, language, options)))
+      Line(range: range, reader: reader(for: lineLanguage(range, view, language, options), isBare: isBare))
     }
     for index in lines.indices { lines[index].read(view) }
     if lines.count == 1 { lines[0].readWholeNumber(view) }
@@ -65,7 +72,7 @@ final class DocumentReader: @unchecked Sendable {
     let language = options.language ?? guesser.guess(text, tokens, in: 0..<tokens.count)
     let tags = language == Languages.undetermined ? languages.tags : [language]
     return tags.lazy.compactMap { tag in
-      WholeNumber(line: self.reader(for: tag).lineView(view)).value(0..<tokens.count)
+      WholeNumber(line: self.reader(for: tag, isBare: self.isBare(tokens)).lineView(view)).value(0..<tokens.count)
     }.first
   }
 
@@ -77,13 +84,26 @@ final class DocumentReader: @unchecked Sendable {
     return own == Languages.undetermined ? language : own
   }
 
-  private func reader(for tag: String) -> LineReader {
-    if let known = lineReaders[tag] { return known }
+  /// Whether a text is written without diacritics: hardly any of its words has one.
+  private func isBare(_ tokens: borrowing Tokens) -> Bool {
+    var left = tokens.count / 50
+    for index in 0..<tokens.count where types[tokens.types[index]].shape.contains(.vietnameseMarked) {
+      if left == 0 { return false }
+      left -= 1
+    }
+    return true
+  }
+
+  private func reader(for tag: String, isBare: Bool) -> LineReader {
+    let isBare = isBare && languages.profiles[tag]?.hasOptionalDiacritics == true
+    let key = ReaderKey(tag: tag, isBare: isBare)
+    if let known = lineReaders[key] { return known }
     let language =
       languages[tag] ?? languages[Languages.undetermined]
       ?? Language(tag: Languages.undetermined, profile: nil, lexicon: Lexicon(), rules: RuleSet())
-    let reader = LineReader(language, vocabulary: languages.vocabulary, types: types)
-    lineReaders[tag] = reader
+    let reader = LineReader(
+      language, vocabulary: languages.vocabulary, types: types, bare: isBare ? languages.bareWords : nil)
+    lineReaders[key] = reader
     return reader
   }
 }

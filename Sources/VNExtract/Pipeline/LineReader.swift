@@ -23,12 +23,12 @@ final class LineReader {
     var rule: Int
   }
 
-  init(_ language: Language, vocabulary: Vocabulary, types: TypeTable) {
+  init(_ language: Language, vocabulary: Vocabulary, types: TypeTable, bare: BareWords?) {
     self.language = language
     numbers = NumberReader(
       decimal: language.profile?.decimal.first ?? ".",
       grouping: Set(language.profile?.grouping.compactMap(\.first) ?? [","]))
-    matcher = Matcher(language.rules, lexicon: language.lexicon, vocabulary: vocabulary, types: types)
+    matcher = Matcher(language.rules, lexicon: language.lexicon, vocabulary: vocabulary, types: types, bare: bare)
     meanings = language.rules.rules.map(\.meaning)
     isComposed = language.rules.rules.indices.map { [matcher] rule in
       matcher.needsParts(rule) || !language.rules.rules[rule].constants.isEmpty
