@@ -1,11 +1,15 @@
 /// Guesses the language of a text from its script, the letters that mark a language, and its frequent words.
 ///
 /// A word speaks for a language when it is one of its frequent words or has one of its letters outside ASCII; letters
-/// of ASCII only decide between equals. Deterministic and linear; ties go to the profile given first.
+/// of ASCII only decide between equals. Where no language is found so, nearly all words being syllables of Vietnamese
+/// speak for the language that is also written without its diacritics. Deterministic and linear; ties go to the profile
+/// given first.
 public struct LanguageGuesser: Sendable {
   let languages: [String]
   private let scripts: [WordTally.Script]
   let evidence: LanguageEvidence
+  /// The language that people also write without diacritics.
+  private let bareLanguage: String?
 
   /// A guesser among the given languages, of which the first 64 count.
   public init(_ profiles: [LanguageProfile]) {
@@ -13,6 +17,7 @@ public struct LanguageGuesser: Sendable {
     languages = profiles.map(\.language)
     scripts = profiles.map { $0.script == "Latn" ? .latin : $0.script == "Arab" ? .arabic : .other }
     evidence = LanguageEvidence(Array(profiles))
+    bareLanguage = profiles.first { $0.hasOptionalDiacritics && $0.script == "Latn" }?.language
   }
 
   /// The language of a text or a stretch of it (nil: all of it); `und` where nothing speaks for one.
@@ -28,6 +33,13 @@ public struct LanguageGuesser: Sendable {
   }
 
   func decide(_ tally: WordTally) -> String {
+    let language = decideByWords(tally)
+    let words = tally.words[WordTally.Script.latin.rawValue]
+    guard language == "und", let bareLanguage, words > 3, tally.syllables * 4 >= words * 3 else { return language }
+    return bareLanguage
+  }
+
+  private func decideByWords(_ tally: WordTally) -> String {
     guard let script = tally.words.indices.max(by: { tally.words[$0] < tally.words[$1] }), tally.words[script] > 0
     else { return "und" }
     let words = tally.words[script]

@@ -6,6 +6,7 @@ public final class TokenLanguages {
   private struct Vote {
     var strong: UInt64 = 0
     var weak: UInt64 = 0
+    var isSyllable = false
     /// Number of the script, -1 where there is no word, -2 where it was not looked at yet.
     var script = -2
   }
@@ -30,6 +31,7 @@ public final class TokenLanguages {
       if votes[type].script == -2 { votes[type] = vote(text, tokens.span(index)) }
       let vote = votes[type]
       if let script = WordTally.Script(rawValue: vote.script) { tally.add(script, vote.strong, vote.weak) }
+      if vote.isSyllable { tally.addSyllable() }
     }
     return guesser.decide(tally)
   }
@@ -43,6 +45,7 @@ public final class TokenLanguages {
       counts.enumerated().reduce(0) { $0 | ($1.element > 0 ? 1 << UInt64($1.offset) : 0) }
     }
     let script = tally.words.firstIndex { $0 > 0 } ?? -1
-    return Vote(strong: mask(tally.strong), weak: mask(tally.weak), script: script)
+    return Vote(
+      strong: mask(tally.strong), weak: mask(tally.weak), isSyllable: tally.syllables > 0, script: script)
   }
 }

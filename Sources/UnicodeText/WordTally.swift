@@ -9,6 +9,8 @@ struct WordTally {
   private(set) var strong: [Int]
   /// Words that have one of its letters of ASCII.
   private(set) var weak: [Int]
+  /// Latin words that are syllables of Vietnamese, with or without diacritics.
+  private(set) var syllables = 0
 
   init(languages: Int) {
     strong = [Int](repeating: 0, count: languages)
@@ -32,13 +34,18 @@ struct WordTally {
     var ascii: UInt64 = 0
     var script: Script?
     var index = 0
+    var start = 0
     while index < bytes.count {
+      let place = index
       let value = Self.scalar(bytes, &index)
       let entry = Unicode.Scalar(value).flatMap { table[$0] }
       let characterClass = entry?.characterClass ?? Unicode.Scalar(value).map { CharacterClass($0) } ?? .other
       switch characterClass {
       case .upper, .lower, .caseless, .mark:
-        if script == nil { script = Self.script(value) }
+        if script == nil {
+          script = Self.script(value)
+          start = place
+        }
         hash = LanguageEvidence.add(value, entry, to: hash)
         if value >= 0x80 {
           letters |= evidence.languages(ofLetter: value)
@@ -47,13 +54,26 @@ struct WordTally {
         }
       case .ignorable, .zeroWidthSpace: continue
       default:
-        if let found = script { add(found, evidence.languages(ofWord: hash) | letters, ascii) }
+        if let found = script {
+          add(found, evidence.languages(ofWord: hash) | letters, ascii)
+          if found == .latin, Self.isSyllable(bytes[start..<place]) { syllables += 1 }
+        }
         hash = LanguageEvidence.emptyHash
         (letters, ascii, script) = (0, 0, nil)
       }
     }
-    if let found = script { add(found, evidence.languages(ofWord: hash) | letters, ascii) }
+    if let found = script {
+      add(found, evidence.languages(ofWord: hash) | letters, ascii)
+      if found == .latin, Self.isSyllable(bytes[start...]) { syllables += 1 }
+    }
   }
+
+  private static func isSyllable(_ word: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+    word.count <= 24 && VietnameseSyllable(FoldedKey(bytes: Folding.fold(Array(word)))) != nil
+  }
+
+  /// Counts one more syllable.
+  mutating func addSyllable() { syllables += 1 }
 
   /// Counts one word that speaks for some languages.
   @inline(__always)

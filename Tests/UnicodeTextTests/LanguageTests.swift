@@ -4,13 +4,16 @@ import Testing
 
 @Suite struct LanguageTests {
   private static let files = [
-    "key\tvalue\nlanguage\tvi\nscript\tLatn\nletters\tăâđêôơưạảấầẩẫậ\nwords\tvà của các cho trong cua nguoi duoc nhung\n",
+    "key\tvalue\nlanguage\tvi\nscript\tLatn\nletters\tăâđêôơưạảấầẩẫậ\nwords\tvà của các cho trong cua nguoi duoc nhung\n"
+      + "diacritics\toptional\n",
     "# c\nkey\tvalue\nlanguage\ten\nscript\tLatn\nwords\tthe of and to in a is\ndate-order\tmdy\n",
     "key\tvalue\nlanguage\tar\nscript\tArab\nwords\tفي من على إلى\ndirection\trtl\nproclitics\tو ف\n",
   ]
 
   @Test(arguments: [
     ("Chủ tịch tỉnh và các đồng chí", "vi"), ("Chủ tịch".decomposed, "vi"), ("nguoi dan cua tinh duoc giup", "vi"),
+    ("Chu tich UBND tinh Ca Mau tham benh vien Cho Ray", "vi"), ("Tran Van Nam, Le Thi Hoa", "vi"), ("Anh Nam", "und"),
+    ("Con la familia de Toyota en Sevilla ha llegado", "und"), ("Saya tidak bisa pergi ke rumah teman", "und"),
     ("The director of the department", "en"), ("قال الرئيس في المدينة", "ar"), ("12 34 !", "und"),
     ("Le président de la République française a dit", "und"), ("", "und"), ("Президент сказал", "und"),
   ])

@@ -63,7 +63,8 @@ final class LineReader {
     matcher.begin(view.tokens, line: line.range)
     for index in line.chosen {
       let draft = line.drafts[index]
-      guard let facts = draft.facts(withEvidence: false) else { continue }
+      // Vague words of time are no mentions unless asked for; `former` speaks of the title.
+      guard let facts = draft.facts(withEvidence: false), draft.date?.isVague != true else { continue }
       matcher.cover(draft.range)
       matcher.add(mention: index, facts, range: draft.range)
     }
