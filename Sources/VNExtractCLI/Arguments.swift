@@ -16,7 +16,7 @@ enum InputFormat: String, ExpressibleByArgument, CaseIterable {
 
 /// How answers go out.
 enum OutputFormat: String, ExpressibleByArgument, CaseIterable {
-  case jsonl, text, table, gold
+  case jsonl, text, table, csv, html, gold, brat, conll
 }
 
 /// A date or date-time on the command line.

@@ -15,6 +15,9 @@ struct ExtractCommand: ParsableCommand {
         cat docs.jsonl | vnextract extract --input jsonl --offsets utf16
         vnextract extract --encoding windows-1258 old-article.txt
         vnextract extract --format table --types NUMBER report.txt
+        vnextract extract --format csv *.txt > mentions.csv
+        vnextract extract --format html *.txt > mentions.html
+        vnextract extract --format brat article.txt > article.ann
 
       A line of --input jsonl is an object with "text" and, if it has them, "id", "lang" and "date". A line that cannot be
       read is answered by {"id":…,"line":N,"error":"…"}.
@@ -26,7 +29,14 @@ struct ExtractCommand: ParsableCommand {
   @Option(help: "What a document is: a file (text), a line (lines) or a line of JSON (jsonl).")
   var input: InputFormat = .text
 
-  @Option(name: .shortAndLong, help: "How to answer; text on a terminal, else jsonl.")
+  @Option(
+    name: .shortAndLong,
+    help: ArgumentHelp(
+      "How to answer; text on a terminal, else jsonl.",
+      discussion: """
+        jsonl one JSON object a document · text for reading · table rows between tabs · csv for spreadsheets · html one page for a \
+        browser · gold inline markup · brat the .ann file of one text · conll IOB2 columns with offsets
+        """))
   var format: OutputFormat?
 
   @Option(name: .shortAndLong, help: "The language of the texts: auto or the tag of a profile (vi, ar, en).")
@@ -61,6 +71,12 @@ struct ExtractCommand: ParsableCommand {
     if !["certain", "likely", "possible"].contains(evidence) {
       throw ValidationError("--evidence can be certain, likely or possible, not '\(evidence)'.")
     }
+    if format == .brat, input != .text || files.count > 1 {
+      throw ValidationError("--format brat answers one text; use 'vnextract convert --to brat --output DIR' for more.")
+    }
+    if let format, [.gold, .brat, .conll].contains(format), offsets != .scalar {
+      throw ValidationError("--format \(format) counts Unicode scalars, not \(offsets.rawValue).")
+    }
     for name in typeNames where MentionType(rawValue: name) == nil {
       let known = MentionType.allCases.map(\.rawValue).joined(separator: ",")
       throw ValidationError("--types can hold \(known), not '\(name)'.")
@@ -73,7 +89,9 @@ struct ExtractCommand: ParsableCommand {
       let known = extractor.languages.tags.joined(separator: ", ")
       throw ValidationError("--language can be auto, \(known), not '\(language)'.")
     }
-    var answers = Answers(format ?? (Console.isTerminal ? .text : .jsonl), withText: withText, types: wanted)
+    var answers = Answers(
+      format ?? (Console.isTerminal ? .text : .jsonl), withText: withText, types: wanted
+    ) { extractor.languages.profiles[$0]?.direction ?? .leftToRight }
     var failed = false
     for path in files.isEmpty ? ["-"] : files {
       do {
@@ -83,7 +101,7 @@ struct ExtractCommand: ParsableCommand {
         failed = true
       }
     }
-    answers.flush()
+    answers.finish()
     if failed { throw ExitCode.someFailed }
   }
 
@@ -100,7 +118,7 @@ struct ExtractCommand: ParsableCommand {
     options.withEntries = withEntries
     options.vague = vague
     // A row of the table also says when and where, which other types know.
-    if format != .table { options.types = wanted }
+    if format != .table, format != .csv { options.types = wanted }
     return options
   }
 

@@ -17,9 +17,10 @@ struct FactTable {
   }
 
   /// The rows, each ended by a line feed.
-  var text: String {
-    document.mentions.filter { types.contains($0.type) }.map { Self.line(row($0)) }.joined()
-  }
+  var text: String { rows.map(Self.line).joined() }
+
+  /// The cells of the rows.
+  var rows: [[String]] { document.mentions.filter { types.contains($0.type) }.map(row) }
 
   /// Cells as a line; tabs and line breaks in a cell become blanks.
   static func line(_ cells: [String]) -> String {

@@ -16,7 +16,8 @@ struct PersonClusters {
   private var profiles: [[Int]] = []
   /// The joins and divisions of profiles that share a reading.
   private var edges: [Edge] = []
-  private var verdicts: [[Int]: PersonVerdict] = [:]
+  /// The clusters that each cluster may not be joined to.
+  private var barred: [Set<Int>] = []
   private var cluster: [Int] = []
   private var members: [[Int]] = []
   private var joins: [[PersonGroup.Join]] = []
@@ -25,6 +26,7 @@ struct PersonClusters {
   init(_ records: [PersonRecord], weakest: Evidence) {
     self.records = records
     findProfiles(weakest)
+    barred = profiles.map { _ in [] }
     findEdges()
     cluster = Array(profiles.indices)
     members = profiles.indices.map { [$0] }
@@ -78,7 +80,10 @@ struct PersonClusters {
       }
       for other in others.sorted() {
         let verdict = PersonVerdict(records[profiles[other][0]], record)
-        verdicts[[other, profile]] = verdict
+        if verdict.decision == .apart {
+          barred[other].insert(profile)
+          barred[profile].insert(other)
+        }
         edges.append(Edge(first: other, second: profile, verdict: verdict))
       }
     }
@@ -116,6 +121,12 @@ struct PersonClusters {
     for profile in members[other] { cluster[profile] = one }
     members[one] += members[other]
     members[other] = []
+    for third in barred[other] {
+      barred[third].remove(other)
+      barred[third].insert(one)
+    }
+    barred[one].formUnion(barred[other])
+    barred[other] = []
     joins[one] += joins[other]
     joins[other] = []
     joins[one].append(
@@ -123,11 +134,7 @@ struct PersonClusters {
         first: profiles[edge.first][0], second: profiles[edge.second][0], evidence: evidence, verdict: edge.verdict))
   }
 
-  private func areApart(_ one: Int, _ other: Int) -> Bool {
-    members[one].contains { first in
-      members[other].contains { verdicts[[min(first, $0), max(first, $0)]]?.decision == .apart }
-    }
-  }
+  private func areApart(_ one: Int, _ other: Int) -> Bool { barred[one].contains(other) }
 
   private func group(_ own: [Int]) -> PersonGroup {
     let indices = own.flatMap { profiles[$0] }.sorted()

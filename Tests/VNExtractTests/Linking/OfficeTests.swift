@@ -1,3 +1,4 @@
+import BuiltInLexicons
 import Foundation
 import Testing
 import VNExtract
@@ -68,6 +69,8 @@ import VNExtract
     #expect(
       Self.compare(("Giám đốc", "Bệnh viện Bạch Mai Hà Nội"), ("Giám đốc", "Bệnh viện Việt Đức Hà Nội")) == .otherPlace)
   }
+
+  @Test func theFilesAreRight() { #expect(Linker.diagnostics(BuiltIn.files) == []) }
 
   @Test func theCodeNamesWhatIsKnown() {
     let office = Self.linker.office(title: "Phó Chủ tịch", institution: "UBND tỉnh Cà Mau", language: "vi")

@@ -1,0 +1,139 @@
+import UnicodeText
+import VNExtract
+
+/// Documents as one page that a browser shows by itself: the text with its mentions marked, and who holds what.
+///
+/// The page loads nothing and runs nothing. It is written piece by piece, so that memory is that of one document.
+struct HTMLPage {
+  private let direction: (String) -> LanguageProfile.Direction
+  private var count = 0
+
+  /// `direction` tells in which direction a language is written.
+  init(direction: @escaping (String) -> LanguageProfile.Direction) { self.direction = direction }
+
+  /// What comes before the first document.
+  static var head: String {
+    let legend = MentionType.allCases.map { "<li><mark class=\"\($0.rawValue)\">\($0.rawValue)</mark></li>" }
+    return """
+      <!DOCTYPE html>
+      <html lang="en">
+      <head>
+      <meta charset="utf-8">
+      <meta name="viewport" content="width=device-width">
+      <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+      <title>vnextract</title>
+      <style>
+      \(sheet)
+      </style>
+      </head>
+      <body>
+      <nav><ul>\(legend.joined())</ul></nav>
+
+      """
+  }
+
+  /// What comes behind the last document.
+  static let foot = "</body>\n</html>\n"
+
+  /// A document.
+  mutating func article(_ document: Document) -> String {
+    count += 1
+    let whole = direction(document.language)
+    let details = [document.language, document.date].compactMap { $0 }.map(Self.escaped).joined(separator: " · ")
+    var out = "<article lang=\"\(Self.escaped(document.language))\">\n"
+    out += "<h2><bdi>\(Self.escaped(document.id))</bdi> <small>\(details)</small></h2>\n"
+    for line in lines(document) {
+      let shown = TextDirection.majority(line.plain) ?? whole
+      out += "<p dir=\"\(shown.rawValue)\">\(line.marked)</p>\n"
+    }
+    return out + relations(document) + "</article>\n"
+  }
+
+  /// The lines that are not blank, with their mentions marked.
+  private func lines(_ document: Document) -> [(plain: String, marked: String)] {
+    let bytes = document.text.bytes
+    var lines = [(plain: "", marked: "")]
+    func add(_ text: String, marked: String) {
+      lines[lines.count - 1].plain += text
+      lines[lines.count - 1].marked += marked
+    }
+    func addText(_ range: Range<Int>) {
+      let parts = String(decoding: bytes[range], as: UTF8.self).split(omittingEmptySubsequences: false) { $0.isNewline }
+      for (number, part) in parts.enumerated() {
+        if number > 0 { lines.append(("", "")) }
+        add(String(part), marked: Self.escaped(part))
+      }
+    }
+    var at = 0
+    for mention in document.mentions {
+      addText(at..<mention.bytes.lowerBound)
+      add(mention.text, marked: mark(mention))
+      at = mention.bytes.upperBound
+    }
+    addText(at..<bytes.count)
+    return lines.filter { !$0.plain.allSatisfy(\.isWhitespace) }
+  }
+
+  private func mark(_ mention: Mention) -> String {
+    let type = mention.type.rawValue
+    let details = [
+      mention.kind, mention.timex, mention.value, mention.mod, mention.unit, mention.code, mention.now, mention.status,
+      mention.name == mention.text ? nil : mention.name, mention.entity, mention.evidence, mention.rule,
+    ].compactMap { $0 }.joined(separator: " · ")
+    return "<mark id=\"\(anchor(mention.id))\" class=\"\(type)\" title=\"\(Self.escaped(details))\">"
+      + "\(Self.escaped(mention.text))<small>\(type)</small></mark>"
+  }
+
+  private func relations(_ document: Document) -> String {
+    guard !document.relations.isEmpty else { return "" }
+    let texts = Dictionary(uniqueKeysWithValues: document.mentions.map { ($0.id, $0.text) })
+    func cell(_ id: String?) -> String {
+      guard let id, let text = texts[id] else { return "<td></td>" }
+      return "<td><a href=\"#\(anchor(id))\"><bdi>\(Self.escaped(text))</bdi></a></td>"
+    }
+    let rows = document.relations.map { relation in
+      "<tr>\(cell(relation.person))\(cell(relation.title))\(cell(relation.organization))"
+        + "<td>\(Self.escaped(relation.status ?? ""))</td></tr>\n"
+    }
+    return "<table>\n<tr><th>person</th><th>title</th><th>organization</th><th>status</th></tr>\n" + rows.joined()
+      + "</table>\n"
+  }
+
+  private func anchor(_ mention: String) -> String { "d\(count)-\(mention)" }
+
+  /// Text as HTML shows it, in attributes too; control characters as U+FFFD.
+  static func escaped(_ text: some StringProtocol) -> String {
+    var out = ""
+    for scalar in Console.visible(String(text)).unicodeScalars {
+      switch scalar {
+      case "&": out += "&amp;"
+      case "<": out += "&lt;"
+      case ">": out += "&gt;"
+      case "\"": out += "&quot;"
+      case "'": out += "&#39;"
+      default: out.unicodeScalars.append(scalar)
+      }
+    }
+    return out
+  }
+
+  private static let sheet = """
+    :root { color-scheme: light dark; --line: color-mix(in srgb, currentColor 20%, transparent); }
+    body { font: 17px/2.1 system-ui, sans-serif; max-width: 52rem; margin: 1rem auto; padding: 0 1rem; }
+    nav { position: sticky; top: 0; background: Canvas; border-bottom: 1px solid var(--line); }
+    nav ul { display: flex; flex-wrap: wrap; gap: .7rem; list-style: none; margin: 0; padding: .4rem 0; font-size: .8rem; }
+    article { border-bottom: 1px solid var(--line); padding-bottom: 1rem; }
+    h2 { font-size: 1.1rem; } h2 small { font-weight: 400; opacity: .7; }
+    p { overflow-wrap: anywhere; white-space: pre-wrap; }
+    mark { color: inherit; background: color-mix(in srgb, var(--kind) 20%, transparent); border-radius: .3em;
+      padding: .2em .35em; margin: 0 .1em; -webkit-box-decoration-break: clone; box-decoration-break: clone; }
+    mark small { font-size: .6em; font-weight: 700; margin-inline-start: .5em; unicode-bidi: isolate;
+      color: color-mix(in srgb, var(--kind) 70%, CanvasText); }
+    mark:target { outline: 2px solid var(--kind); }
+    table { border-collapse: collapse; line-height: 1.5; font-size: .9rem; }
+    th, td { text-align: start; padding: .2rem .8rem .2rem 0; border-bottom: 1px solid var(--line); }
+    a { color: inherit; text-decoration-color: var(--line); }
+    .TITLE { --kind: #a35200; } .PERSON { --kind: #1466c9; } .ORG { --kind: #7b3fb8; } .LOC { --kind: #14803c; }
+    .DATE { --kind: #b3246b; } .NUMBER { --kind: #4f7f8c; }
+    """
+}

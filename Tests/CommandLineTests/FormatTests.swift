@@ -1,0 +1,100 @@
+import Foundation
+import Scoring
+import Testing
+
+/// The formats other tools read.
+@Suite struct FormatTests {
+  private static let vietnamese =
+    "Chiều 27/2/2024, ông Nguyễn Văn An, Chủ tịch UBND tỉnh Cà Mau, nói \"<script>alert('1')</script>\" & hơn.\n"
+  private static let arabic = "وقال نجوين ثانه بينه، نائب رئيس اللجنة الشعبية لمدينة هوي، في 14 نوفمبر 2025 (Hue).\n"
+
+  private static func input() throws -> [UInt8] {
+    try [["id": "a<b", "text": vietnamese], ["id": "b", "text": arabic]].map {
+      Array(try JSONSerialization.data(withJSONObject: $0)) + [0x0A]
+    }.flatMap { $0 }
+  }
+
+  private static func run(_ format: String, _ more: [String] = []) throws -> Command.Result {
+    try Command.run(["extract", "--input", "jsonl", "--format", format] + more, input: try input())
+  }
+
+  @Test func aPageShowsTextAndRelations() throws {
+    let page = try Self.run("html").text
+    #expect(page.hasPrefix("<!DOCTYPE html>\n") && page.hasSuffix("</body>\n</html>\n"))
+    #expect(page.components(separatedBy: "<article ").count == 3)
+    #expect(page.contains("<p dir=\"ltr\">") && page.contains("<p dir=\"rtl\">"))
+    // A legend of all types.
+    for type in ["TITLE", "PERSON", "ORG", "LOC", "DATE", "NUMBER"] {
+      #expect(page.contains("<li><mark class=\"\(type)\">\(type)</mark></li>"))
+    }
+    #expect(page.contains(">Nguyễn Văn An<small>PERSON</small></mark>"))
+    // The arguments of a relation lead to their mentions.
+    let link = try #require(page.firstMatch(of: /<td><a href="#(d1-m\d+)"><bdi>Nguyễn Văn An<\/bdi><\/a><\/td>/))
+    #expect(page.contains("<mark id=\"\(link.output.1)\" class=\"PERSON\""))
+  }
+
+  /// Nothing of a text or an id becomes markup, and nothing is loaded or run.
+  @Test func aPageIsSafe() throws {
+    let page = try Self.run("html").text
+    #expect(page.contains("&quot;&lt;script&gt;alert(&#39;1&#39;)&lt;/script&gt;&quot; &amp;"))
+    #expect(page.contains("<bdi>a&lt;b</bdi>"))
+    for word in ["<script", "http:", "https:", "src=", "@import", "url("] { #expect(!page.contains(word)) }
+    #expect(page.contains("default-src 'none'"))
+  }
+
+  /// What is shown is the text, letter for letter.
+  @Test func aPageKeepsTheText() throws {
+    let page = try Self.run("html").text
+    let paragraphs = page.matches(of: /<p dir="...">(.*)<\/p>/).map { match in
+      match.output.1.replacing(/<small>[A-Z]*<\/small>/, with: "").replacing(/<[^>]*>/, with: "")
+        .replacing("&lt;", with: "<").replacing("&gt;", with: ">").replacing("&quot;", with: "\"")
+        .replacing("&#39;", with: "'").replacing("&amp;", with: "&")
+    }
+    #expect(paragraphs.map { $0 + "\n" } == [Self.vietnamese, Self.arabic])
+  }
+
+  @Test func aPageWithoutDocumentsIsWhole() throws {
+    let page = try Command.run(["extract", "--input", "jsonl", "--format", "html"], text: "").text
+    #expect(page.hasPrefix("<!DOCTYPE html>") && page.hasSuffix("</html>\n"))
+  }
+
+  @Test func rowsForSpreadsheets() throws {
+    let text = "Ngày 27/2/2024, ông Nguyễn Văn An nói.\n"
+    let result = try Command.run(["extract", "--format", "csv", "--language", "vi"], text: text)
+    let rows = result.text.components(separatedBy: "\r\n")
+    #expect(rows.first == "id,type,start,end,text,kind,value,mod,unit,code,subject,change,when,where")
+    #expect(rows.contains { $0.hasPrefix("stdin,PERSON,20,33,Nguyễn Văn An,") })
+    #expect(rows.last == "")
+  }
+
+  /// A cell that a spreadsheet would compute is told to be text; quotes are doubled.
+  @Test func noCellIsAFormula() throws {
+    let input = try ["=1+1", "+x", "-x", "@x", "a,\"b\""].map { id in
+      Array(try JSONSerialization.data(withJSONObject: ["id": id, "text": "Ông Nguyễn Văn An nói."])) + [0x0A]
+    }.flatMap { $0 }
+    let text = try Command.run(
+      ["extract", "--input", "jsonl", "--format", "csv", "--types", "PERSON", "--language", "vi"], input: input
+    ).text
+    let starts = text.components(separatedBy: "\r\n").dropFirst().map { $0.components(separatedBy: ",PERSON,")[0] }
+    #expect(starts == ["\"'=1+1\"", "\"'+x\"", "\"'-x\"", "\"'@x\"", "\"a,\"\"b\"\"\"", ""])
+  }
+
+  @Test func columnsAreReadBack() throws {
+    let columns = try Self.run("conll")
+    let documents = try ConllReader.read(columns.output, id: "x", file: "answers.conll")
+    #expect(documents.map(\.text) == [Self.vietnamese, Self.arabic])
+    let answers = try JSONLinesReader.read(try Self.run("jsonl", ["--with-text"]).output, file: "answers.jsonl")
+    #expect(
+      answers.map { $0.mentions.map { [$0.start, $0.end] } }
+        == documents.map { $0.mentions.map { [$0.start, $0.end] } })
+    #expect(answers.map { $0.mentions.map(\.type) } == documents.map { $0.mentions.map(\.type) })
+  }
+
+  @Test func standOffIsReadBack() throws {
+    let result = try Command.run(["extract", "--format", "brat", "--language", "vi"], text: Self.vietnamese)
+    let document = try BratReader.read(text: Self.vietnamese, annotations: result.output, id: "x", file: "x.ann")
+    #expect(document.mentions.map(\.type).contains("PERSON") && !document.relations.isEmpty)
+    #expect(try Command.run(["extract", "--format", "brat", "a.txt", "b.txt"]).status == 2)
+    #expect(try Command.run(["extract", "--format", "conll", "--offsets", "utf8"]).status == 2)
+  }
+}
