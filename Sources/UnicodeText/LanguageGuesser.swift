@@ -32,10 +32,12 @@ public struct LanguageGuesser: Sendable {
     return decide(tally)
   }
 
-  func decide(_ tally: WordTally) -> String {
+  func decide(_ tally: WordTally, bySyllables: Bool = true) -> String {
     let language = decideByWords(tally)
     let words = tally.words[WordTally.Script.latin.rawValue]
-    guard language == "und", let bareLanguage, words > 3, tally.syllables * 4 >= words * 3 else { return language }
+    guard bySyllables, language == "und", let bareLanguage, words > 3, tally.syllables * 4 >= words * 3 else {
+      return language
+    }
     return bareLanguage
   }
 

@@ -22,8 +22,9 @@ public final class TokenLanguages {
 
   /// The language of a range of tokens of a text; `und` where nothing speaks for one.
   ///
-  /// Linear in the number of tokens.
-  public func guess(_ text: Text, _ tokens: Tokens, in range: Range<Int>) -> String {
+  /// Where `bySyllables` is false, words that are syllables of Vietnamese speak for nothing: a line of names in a text of
+  /// another language is in that language. Linear in the number of tokens.
+  public func guess(_ text: Text, _ tokens: Tokens, in range: Range<Int>, bySyllables: Bool = true) -> String {
     var tally = WordTally(languages: guesser.languages.count)
     for index in range.clamped(to: 0..<tokens.count) {
       let type = tokens.types[index].index
@@ -33,7 +34,7 @@ public final class TokenLanguages {
       if let script = WordTally.Script(rawValue: vote.script) { tally.add(script, vote.strong, vote.weak) }
       if vote.isSyllable { tally.addSyllable() }
     }
-    return guesser.decide(tally)
+    return guesser.decide(tally, bySyllables: bySyllables)
   }
 
   private func vote(_ text: Text, _ span: Span) -> Vote {

@@ -21,6 +21,14 @@ import VNExtract
     #expect(dates.map { $0.rule.prefix(2) } == ["vi", "en", "ar", "vi"])
   }
 
+  /// Names in a text of another language are in that language.
+  @Test func aLineOfNamesIsInTheLanguageOfItsText() {
+    let text = "The director of the department said on Monday that the people were safe.\nTran Van Nam, Le Thi Hoa"
+    let document = Extractor().extract(text)
+    #expect(document.language == "en")
+    #expect(document.mentions.filter { $0.type == .person }.map { $0.rule.prefix(2) } == ["en", "en"])
+  }
+
   @Test(arguments: [
     ("Chieu ngay 27/2, dong chi cho biet nguoi dan cua tinh duoc giup", "vi"), ("The people of the province", "en"),
     ("قال الوزير في المدينة", "ar"),

@@ -80,7 +80,7 @@ final class DocumentReader: @unchecked Sendable {
     _ range: Range<Int>, _ view: DocumentView, _ language: String, _ options: ExtractionOptions
   ) -> String {
     if options.language != nil { return language }
-    let own = guesser.guess(view.text, view.tokens, in: range)
+    let own = guesser.guess(view.text, view.tokens, in: range, bySyllables: language == Languages.undetermined)
     return own == Languages.undetermined ? language : own
   }
 
