@@ -27,7 +27,7 @@ struct NameWriter {
         out += isCapitalized ? full.prefix(1).uppercased() + full.dropFirst() : full
         at = end
       } else {
-        out += word(at)
+        out += word(at, isFirst: at == range.lowerBound)
         at += 1
       }
     }
@@ -50,8 +50,8 @@ struct NameWriter {
       .filter { $0.sense.hasPrefix("organization") }.compactMap { $0[.name] }.first
   }
 
-  /// A word with the article that was dropped after a clitic.
-  private func word(_ index: Int) -> String {
+  /// A word; the first of a name with the article's alef that was dropped after a clitic.
+  private func word(_ index: Int, isFirst: Bool) -> String {
     let type = view.types[view.tokens.types[index]]
     // The proclitic that a ligature holds.
     if view.tokens.span(index).isEmpty { return type.key.description }
@@ -62,7 +62,7 @@ struct NameWriter {
       // A ligature held the proclitic.
       return String(text.unicodeScalars.dropFirst())
     }
-    guard type.shape.contains(.afterProclitic), type.shape.contains(.definite),
+    guard isFirst, type.shape.contains(.afterProclitic), type.shape.contains(.definite),
       case let key = type.key.bytes, key.starts(with: ArabicArticle.alef), !text.utf8.starts(with: ArabicArticle.alef),
       text.utf8.starts(with: key.dropFirst(2).prefix(2))
     else { return text }
