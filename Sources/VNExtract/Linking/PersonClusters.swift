@@ -14,6 +14,8 @@ struct PersonClusters {
   private let records: [PersonRecord]
   /// The records of each profile.
   private var profiles: [[Int]] = []
+  /// Profiles that are as an earlier one, and not to be joined to it.
+  private var repeats: [Int: Edge] = [:]
   /// The joins and divisions of profiles that share a reading.
   private var edges: [Edge] = []
   /// The clusters that each cluster may not be joined to.
@@ -45,10 +47,15 @@ struct PersonClusters {
     for (number, index) in order.enumerated() {
       for profile in out[index].profiles { ids[profile] = "p\(number + 1)" }
     }
+    var own = profiles.map { _ in [Edge]() }
+    for edge in edges where cluster[edge.first] != cluster[edge.second] {
+      own[edge.first].append(edge)
+      own[edge.second].append(edge)
+    }
     return order.enumerated().map { number, index in
       var group = out[index].group
       group.id = "p\(number + 1)"
-      group.apart = divisions(out[index].profiles, ids)
+      group.apart = divisions(out[index].profiles, own, ids)
       return group
     }
   }
@@ -56,15 +63,19 @@ struct PersonClusters {
   private mutating func findProfiles(_ weakest: Evidence) {
     var known: [PersonRecord.Profile: Int] = [:]
     for (index, record) in records.enumerated() {
-      // Where a record cannot be joined to its like, it stands alone.
-      if case .same(let evidence) = PersonVerdict(record, record).decision, evidence >= weakest {
-        if let profile = known[record.profile] {
-          profiles[profile].append(index)
-          continue
-        }
+      guard let first = known[record.profile] else {
         known[record.profile] = profiles.count
+        profiles.append([index])
+        continue
       }
-      profiles.append([index])
+      let verdict = PersonVerdict(record, record)
+      if case .same(let evidence) = verdict.decision, evidence >= weakest {
+        profiles[first].append(index)
+      } else {
+        // What cannot be joined to its like can be joined to nothing.
+        repeats[profiles.count] = Edge(first: first, second: profiles.count, verdict: verdict)
+        profiles.append([index])
+      }
     }
   }
 
@@ -73,6 +84,12 @@ struct PersonClusters {
     var buckets: [String: [Int]] = [:]
     for profile in profiles.indices {
       let record = records[profiles[profile][0]]
+      // A name of one word is anybody's.
+      guard record.words.count > 1 else { continue }
+      if let edge = repeats[profile] {
+        edges.append(edge)
+        continue
+      }
       var others: Set<Int> = []
       for reading in record.key?.readings ?? [record.words.joined(separator: " ")] {
         others.formUnion(buckets[reading] ?? [])
@@ -170,11 +187,12 @@ struct PersonClusters {
     return [marked, latin, record.words.count]
   }
 
-  private func divisions(_ own: [Int], _ ids: [Int: String]) -> [PersonGroup.Division] {
+  /// The groups that edges of some profiles lead to.
+  private func divisions(_ own: [Int], _ edges: [[Edge]], _ ids: [Int: String]) -> [PersonGroup.Division] {
     var found: [String: PersonGroup.Division] = [:]
-    let own = Set(own)
-    for edge in edges where own.contains(edge.first) != own.contains(edge.second) {
-      let isFirst = own.contains(edge.first)
+    let side = own.first.map { cluster[$0] }
+    for edge in own.flatMap({ edges[$0] }) {
+      let isFirst = cluster[edge.first] == side
       guard let group = ids[isFirst ? edge.second : edge.first] else { continue }
       let isAmbiguous = ambiguous.contains([edge.first, edge.second])
       let reason: PersonGroup.Division.Reason =

@@ -127,4 +127,10 @@ import VNExtract
     let groups = Self.groups(documents)
     #expect(groups.map(\.count) == [1500, 1500])
   }
+
+  /// Names that say too little to be joined cost no more.
+  @Test(arguments: ["Hùng", "Tô Lâm"]) func manyRecordsThatCannotBeJoinedStayAlone(name: String) {
+    let documents = (0..<3000).map { Self.document("\($0)", "vi", name) }
+    #expect(Self.groups(documents).count == 3000)
+  }
 }
