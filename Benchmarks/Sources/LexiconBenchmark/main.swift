@@ -132,12 +132,12 @@ for count in [10, 1_000, 50_000] {
   report("\(count) entries", measure(entries: chosen.map { ($0, "entry") }, rules: rule("entry", "<entry>")))
 }
 
-// The same ten entries are asked for among more and more others, which are read only behind a word that is rare.
-let wanted = (0..<10).map { surfaces[$0 * surfaces.count / 10] }
-for count in [20, 1_000, 50_000] {
+// The same thousand entries are asked for among more and more others, which are read only behind a word that is rare.
+let wanted = (0..<1_000).map { surfaces[$0 * surfaces.count / 1_000] }
+for count in [1_010, 10_000, 50_000] {
   let others = Set((0..<count).map { surfaces[$0 * surfaces.count / count] }).subtracting(wanted)
   report(
-    "10 entries of \(count)",
+    "1,000 entries of \(count)",
     measure(
       entries: wanted.map { ($0, "entry") } + others.sorted().prefix(count - wanted.count).map { ($0, "other") },
       rules: rule("entry", "<entry>") + rule("other", #""zyzzyva" <other>"#)))
@@ -147,9 +147,18 @@ for count in [20, 1_000, 50_000] {
 var counts: [Substring: Int] = [:]
 for word in text.split(whereSeparator: { !$0.isLetter }) { counts[word, default: 0] += 1 }
 let words = counts.filter { $0.key.count > 1 }.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map(\.key)
-for count in [10, 200, 2_000] {
-  let rules = (0..<count).map { number in
-    rule("follower\(number)", "\"\(words[number * min(words.count, 6_000) / count])\" (lower | \",\") [Cap&!<entry>]")
+@MainActor func followers(_ count: Int, _ next: String, from first: Int = 0) -> [String] {
+  (first..<count).map { number in
+    rule("follower\(number)", "\"\(words[number * min(words.count, 6_000) / count])\" (lower | \",\") \(next)")
   }
-  report("\(count) rules", measure(entries: wanted.map { ($0, "entry") }, rules: rules.joined()))
+}
+for count in [10, 200, 2_000] {
+  let rules = followers(count, "[Cap&!<entry>]").joined()
+  report("\(count) rules", measure(entries: wanted.map { ($0, "entry") }, rules: rules))
+}
+
+// The same ten rules find something among more and more that begin as often and find nothing.
+for count in [10, 200, 2_000] {
+  let rules = followers(10, "[Cap&!<entry>]") + followers(count, "[\"zyzzyva\"]", from: 10)
+  report("10 rules of \(count)", measure(entries: wanted.map { ($0, "entry") }, rules: rules.joined()))
 }
