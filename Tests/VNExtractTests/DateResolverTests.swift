@@ -16,6 +16,17 @@ import Testing
     DateResolver.resolve(.point(fields(change)), in: context)
   }
 
+  @Test func whatFollowsFollowsTheDateLastSpokenOf() {
+    let next: (inout DateFields) -> Void = { ($0.offset, $0.isAnaphoric) = ((1, .year), true) }
+    #expect(resolve(context(), next)?.value == "2026")
+    var spoken = context()
+    (spoken.lastDate, spoken.lastDay) = (CivilDate(1943, 3, 1), CivilDate(2025, 4, 3))
+    #expect(resolve(spoken, next)?.value == "1944")
+    #expect(resolve(spoken) { ($0.offset, $0.isAnaphoric) = ((-1, .week), true) }?.value == "1943-W08")
+    #expect(resolve(spoken) { ($0.offset, $0.isAnaphoric) = ((1, .day), true) }?.value == "2025-04-04")
+    #expect(resolve(spoken) { $0.offset = (1, .year) }?.value == "2026")
+  }
+
   @Test func yearsAreCompleted() {
     let day: (inout DateFields) -> Void = { ($0.month, $0.day) = (2, 27) }
     #expect(resolve(context(), day)?.value == "2025-02-27")

@@ -39,12 +39,16 @@ struct DateResolution {
     _ line: Line, number: Int, isAlone: Bool, _ view: DocumentView, _ context: inout DateContext
   ) {
     context.paragraphYear = context.isNarrative ? nil : Self.years(line).last
+    if !context.isNarrative { context.lastDate = nil }
     let tenses = TenseFinder(line, view, isAlone: isAlone)
     for index in line.chosen {
       guard let expression = line.drafts[index].date else { continue }
       context.tense = Self.fields(of: expression).contains(where: \.isUndirected) ? tenses.tense(at: index) : nil
       guard let value = DateResolver.resolve(expression, in: context) else { continue }
       values[Key(line: number, draft: index)] = value
+      if value.timex != "DURATION", let start = value.interval?.start.flatMap({ CivilDateTime($0) })?.date {
+        context.lastDate = start
+      }
       if context.isNarrative, !Self.fields(of: expression).isEmpty,
         let day = value.interval?.start.flatMap({ CivilDateTime($0) })?.date
       {

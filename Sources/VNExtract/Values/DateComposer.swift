@@ -18,6 +18,8 @@ struct DateComposer {
     case .date:
       if let vague = captures["vague"] { return .vague(code: line.feature(.code, vague) ?? "PRESENT_REF") }
       guard let first = fields(captures, suffix: "", constants: constants), !first.isEmpty else { return nil }
+      // Few dates have a second end; asking each part for one costs as much as the date itself.
+      guard captures.parts.contains(where: { $0.name.utf8.last == UInt8(ascii: "2") }) else { return .point(first) }
       guard var second = fields(captures, suffix: "2", constants: [:]) else { return nil }
       guard !second.isEmpty else { return .point(first) }
       if let from = first.year, let to = second.year, first.month == nil, second.month == nil {
@@ -85,6 +87,7 @@ struct DateComposer {
         let offset = Self.offset(value)
       else { return nil }
       fields.offset = offset
+      fields.isAnaphoric = line.feature(.kind, deictic, sense: "deictic") == "anaphoric"
       let code = line.feature(.code, deictic, sense: "deictic")
       if fields.part == nil, let code, code.hasPrefix("T") { fields.part = Self.part(code) }
       if let code, ["SP", "SU", "FA", "WI"].contains(code) { fields.season = code }

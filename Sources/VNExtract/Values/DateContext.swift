@@ -6,7 +6,7 @@ public enum DateBasis: String, Sendable, CaseIterable {
   case paragraph
   /// The part of the document: what follows a heading of related articles.
   case part
-  /// The day last spoken of.
+  /// The date last spoken of.
   case day
   /// The reference date that was given.
   case reference
@@ -32,6 +32,8 @@ struct DateContext {
   var isNarrative = false
   /// The day last spoken of.
   var lastDay: CivilDate?
+  /// Where the date last spoken of in the paragraph begins.
+  var lastDate: CivilDate?
   /// Where the words around it put what happens: -1 before the reference, +1 after it.
   var tense: Int?
   /// Whether day and month, where only the language settles their order, stand the other way round in this document.

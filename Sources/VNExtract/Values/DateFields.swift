@@ -57,6 +57,8 @@ struct DateFields: Hashable, Sendable {
       offsetUnit = newValue?.unit
     }
   }
+  /// Whether the offset counts from the date last spoken of: 'the following year'.
+  var isAnaphoric = false
   /// The Monday of a week that an offset leads to.
   var weekStart: CivilDate?
   /// Whether only the weekend of that week is meant.

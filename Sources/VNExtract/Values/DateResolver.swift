@@ -47,10 +47,14 @@ enum DateResolver {
     }
     var basis: DateBasis?
     if let (amount, unit) = fields.offset {
-      guard let reference = context.reference else { return Placed(unanchored(fields, unit)) }
+      let spoken =
+        fields.isAnaphoric ? (unit <= .day || unit == .night ? context.lastDay : nil) ?? context.lastDate : nil
+      guard let reference = spoken.map({ CivilDateTime(date: $0) }) ?? context.reference else {
+        return Placed(unanchored(fields, unit))
+      }
       guard abs(amount) < 10_000 else { return nil }
       apply(amount, unit, to: &fields, from: reference)
-      basis = context.referenceBasis
+      basis = spoken == nil ? context.referenceBasis : .day
     } else if fields.isSameDay {
       guard let day = context.lastDay ?? context.reference?.date else { return Placed(unanchored(fields, .day)) }
       (fields.year, fields.month, fields.day) = (day.year, day.month, day.day)
