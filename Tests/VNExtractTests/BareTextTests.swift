@@ -27,6 +27,12 @@ import VNExtract
     #expect(mentions(text) == expected)
   }
 
+  /// `Ca` in a place's name is no abbreviation.
+  @Test func namesAreWrittenOut() {
+    let document = Self.extractor.extract("Chu tich UBND tinh Ca Mau tham benh vien Cho Ray.")
+    #expect(document.mentions.first { $0.type == .organization }?.name == "Ủy ban nhân dân tỉnh Ca Mau")
+  }
+
   @Test func relationsHold() {
     let document = Self.extractor.extract("Ong Tran Duc Quy, Pho Giam doc So Y te tinh Lao Cai, cho biet.")
     let texts = Dictionary(uniqueKeysWithValues: document.mentions.map { ($0.id, $0.text) })

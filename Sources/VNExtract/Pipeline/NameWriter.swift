@@ -46,8 +46,15 @@ struct NameWriter {
   }
 
   private func expansion(_ range: Range<Int>) -> String? {
-    reader.matcher.entries(view.tokens, range).lazy
-      .filter { $0.sense.hasPrefix("organization") }.compactMap { $0[.name] }.first
+    // What an abbreviation in capitals stands for is not what a word in small letters stands for.
+    let isCapitals = range.count > 1 || view.types[view.tokens.types[range.lowerBound]].shape.contains(.allCaps)
+    return reader.matcher.entries(view.tokens, range).lazy
+      .filter { $0.sense.hasPrefix("organization") && (isCapitals || !isAbbreviation($0.surface)) }
+      .compactMap { $0[.name] }.first
+  }
+
+  private func isAbbreviation(_ surface: String) -> Bool {
+    surface == surface.uppercased() && surface != surface.lowercased()
   }
 
   /// A word; the first of a name with the article's alef that was dropped after a clitic.
