@@ -47,20 +47,27 @@ struct LexiconOptions: ParsableArguments {
   ///
   /// - Throws: `ExitCode.wrongUsage` after telling what is wrong with the folder.
   func linker() throws -> Linker {
-    do {
-      return lexicons.isEmpty ? Linker() : try Linker(lexicons: lexicons, withBuiltIn: !isWithoutBuiltIn)
-    } catch {
-      Console.error("\(error)")
-      throw ExitCode.wrongUsage
-    }
+    try told { lexicons.isEmpty ? Linker() : try Linker(lexicons: lexicons, withBuiltIn: !isWithoutBuiltIn) }
   }
 
   /// The extractor with the lexicons wanted.
   ///
   /// - Throws: `ExitCode.wrongUsage` after telling what is wrong with the folder.
   func extractor() throws -> Extractor {
+    try told { lexicons.isEmpty ? Extractor() : try Extractor(lexicons: lexicons, withBuiltIn: !isWithoutBuiltIn) }
+  }
+
+  /// The explainer with the lexicons wanted.
+  ///
+  /// - Throws: `ExitCode.wrongUsage` after telling what is wrong with the folder.
+  func explainer() throws -> Explainer {
+    try told { try Explainer(lexicons: lexicons, withBuiltIn: !isWithoutBuiltIn) }
+  }
+
+  /// What reads the lexicons, its error told.
+  private func told<Reader>(_ reader: () throws -> Reader) throws -> Reader {
     do {
-      return lexicons.isEmpty ? Extractor() : try Extractor(lexicons: lexicons, withBuiltIn: !isWithoutBuiltIn)
+      return try reader()
     } catch {
       Console.error("\(error)")
       throw ExitCode.wrongUsage

@@ -54,13 +54,7 @@ struct ExplainCommand: ParsableCommand {
   }
 
   func run() throws {
-    let explainer: Explainer
-    do {
-      explainer = try Explainer(lexicons: lexicons.lexicons, withBuiltIn: !lexicons.isWithoutBuiltIn)
-    } catch {
-      Console.error("\(error)")
-      throw ExitCode.wrongUsage
-    }
+    let explainer = try lexicons.explainer()
     if language != "auto", !explainer.tags.contains(language) {
       throw ValidationError("--language can be auto, \(explainer.tags.joined(separator: ", ")), not '\(language)'.")
     }
