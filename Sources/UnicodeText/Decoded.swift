@@ -10,7 +10,7 @@ struct Decoded {
   private(set) var bytes: [UInt8]
   private var characters: [Character] = []
   /// Whether nothing inside can be a seam: letters that are not Arabic nor of a script that a dictionary segments.
-  private(set) var isPlainWord = true
+  private(set) var isPlainWord = false
   /// Whether nothing inside can be a seam: Arabic letters, two or more, of which the first is no proclitic.
   private(set) var isPlainArabicWord = false
 
@@ -30,21 +30,26 @@ struct Decoded {
 
   private mutating func decode() {
     let count = bytes.count
-    isPlainWord = true
-    isPlainArabicWord = count > 2
-    var index = 0
-    while index < count {
-      let scalar = Self.scalar(bytes, index)
-      let characterClass = CharacterClass(scalar)
-      characters.append(
-        Character(scalar: scalar, characterClass: characterClass, offset: Int32(truncatingIfNeeded: index)))
-      let value = scalar.value
-      isPlainWord = isPlainWord && characterClass.isLetter && value < 0x2000 && (value < 0x600 || value >= 0x1E00)
-      isPlainArabicWord =
-        isPlainArabicWord && characterClass == .caseless && (0x620..<0x700).contains(value) && value != 0x640
-        && (index > 0 || !ArabicLetters.canBeProclitic(scalar))
-      index += UTF8.width(scalar)
+    let table = CharacterTable.shared
+    var isPlain = true
+    var isArabic = count > 2
+    bytes.withUnsafeBufferPointer { bytes in
+      var index = 0
+      while index < count {
+        let scalar = Self.scalar(bytes, index)
+        let characterClass = table[scalar]?.characterClass ?? CharacterClass(computing: scalar)
+        characters.append(
+          Character(scalar: scalar, characterClass: characterClass, offset: Int32(truncatingIfNeeded: index)))
+        let value = scalar.value
+        isPlain = isPlain && characterClass.isLetter && value < 0x2000 && (value < 0x600 || value >= 0x1E00)
+        isArabic =
+          isArabic && characterClass == .caseless && (0x620..<0x700).contains(value) && value != 0x640
+          && (index > 0 || !ArabicLetters.canBeProclitic(scalar))
+        index += UTF8.width(scalar)
+      }
     }
+    isPlainWord = isPlain
+    isPlainArabicWord = isArabic
   }
 
   /// Number of characters.
@@ -75,19 +80,25 @@ struct Decoded {
   /// The character that begins at `index` of valid UTF-8.
   @inline(__always)
   static func scalar(_ bytes: [UInt8], _ index: Int) -> Unicode.Scalar {
+    bytes.withUnsafeBufferPointer { scalar($0, index) }
+  }
+
+  /// The character that begins at `index` of valid UTF-8; U+FFFD where the bytes end inside it.
+  @inline(__always)
+  static func scalar(_ bytes: UnsafeBufferPointer<UInt8>, _ index: Int) -> Unicode.Scalar {
     let lead = UInt32(bytes[index])
-    if lead < 0x80 { return Unicode.Scalar(UInt8(lead)) }
-    var value: UInt32
-    var length: Int
+    if lead < 0x80 { return Unicode.Scalar(UInt8(truncatingIfNeeded: lead)) }
+    @inline(__always)
+    func next(_ offset: Int) -> UInt32 { UInt32(bytes[index &+ offset] & 0x3F) }
+    let rest = bytes.count &- index
+    var value: UInt32 = 0xFFFD
     if lead < 0xE0 {
-      (value, length) = (lead & 0x1F, 2)
+      if rest >= 2 { value = (lead & 0x1F) << 6 | next(1) }
     } else if lead < 0xF0 {
-      (value, length) = (lead & 0x0F, 3)
-    } else {
-      (value, length) = (lead & 0x07, 4)
+      if rest >= 3 { value = (lead & 0x0F) << 12 | next(1) << 6 | next(2) }
+    } else if rest >= 4 {
+      value = (lead & 0x07) << 18 | next(1) << 12 | next(2) << 6 | next(3)
     }
-    length = min(length, bytes.count - index)
-    for offset in 1..<max(1, length) { value = value << 6 | UInt32(bytes[index + offset] & 0x3F) }
     return Unicode.Scalar(value) ?? "\u{FFFD}"
   }
 }

@@ -33,59 +33,95 @@ enum Folding {
     return GeneralFolding.fold(bytes)
   }
 
+  /// Tones that wait for the end of their syllable, four bits each: the index in `tones` plus 1, the first one lowest.
+  private struct WaitingTones {
+    private(set) var packed: UInt64 = 0
+    private var count: UInt64 = 0
+
+    var isFull: Bool { count == 16 }
+
+    @inline(__always)
+    mutating func append(_ tone: Int) {
+      packed |= UInt64(truncatingIfNeeded: tone + 1) << (4 * count)
+      count += 1
+    }
+  }
+
   /// Folds where each character has an entry in the table that does not depend on its neighbours; nil elsewhere.
   private static func foldByTable(_ bytes: [UInt8]) -> [UInt8]? {
     let table = CharacterTable.shared
     var output: [UInt8] = []
     output.reserveCapacity(bytes.count + 2)
-    var index = 0
-    // The last character written that is no mark, and how many bytes of output stand before it.
-    var base: UInt32 = 0
-    var baseStart = 0
-    var baseHasTone = false
-    var isLatinRun = false
-    var tones: [Int] = []
-    while index < bytes.count {
-      let scalar = Decoded.scalar(bytes, index)
-      index += UTF8.width(scalar)
-      guard let entry = table[scalar], !entry.isHard else { return nil }
-      let folded = entry.folded
-      if folded == 0 { continue }
-      if entry.characterClass == .mark {
-        if let tone = tone(folded) {
-          guard isLatinRun, !baseHasTone, base != 0x6E || folded != 0x303 else { return nil }
-          tones.append(tone)
-          baseHasTone = true
-        } else {
-          guard let composed = compose(base, folded) else { return nil }
-          base = composed
-          output.removeSubrange(baseStart...)
-          append(composed, &output)
+    let isFolded = bytes.withUnsafeBufferPointer { bytes in
+      var index = 0
+      // The last character written that is no mark, and how many bytes of output stand before it.
+      var base: UInt32 = 0
+      var baseStart = 0
+      var baseHasTone = false
+      var isLatinRun = false
+      var tones = WaitingTones()
+      while index < bytes.count {
+        let scalar = Decoded.scalar(bytes, index)
+        index += UTF8.width(scalar)
+        guard let entry = table[scalar], !entry.isHard, !tones.isFull else { return false }
+        let folded = entry.folded
+        if folded == 0 { continue }
+        if entry.characterClass == .mark {
+          if let tone = tone(folded) {
+            guard isLatinRun, !baseHasTone, base != 0x6E || folded != 0x303 else { return false }
+            tones.append(tone)
+            baseHasTone = true
+          } else {
+            guard let composed = compose(base, folded) else { return false }
+            base = composed
+            output.removeSubrange(baseStart...)
+            append(composed, &output)
+          }
+          continue
         }
-        continue
+        let isLatin = (folded | 0x20) >= 0x61 && (folded | 0x20) <= 0x7A || folded >= 0x80 && Self.isLatin(folded)
+        if !isLatin { flush(&tones, &output) }
+        isLatinRun = isLatin
+        base = folded
+        baseStart = output.count
+        baseHasTone = entry.tone != 0
+        if entry.tone != 0 { tones.append(entry.tone - 1) }
+        append(folded, &output)
       }
-      let isLatin = (folded | 0x20) >= 0x61 && (folded | 0x20) <= 0x7A || folded >= 0x80 && Self.isLatin(folded)
-      if !isLatin && !tones.isEmpty { flush(&tones, &output) }
-      isLatinRun = isLatin
-      base = folded
-      baseStart = output.count
-      baseHasTone = entry.tone != 0
-      if entry.tone != 0 { tones.append(entry.tone - 1) }
-      append(folded, &output)
+      flush(&tones, &output)
+      return true
     }
-    flush(&tones, &output)
-    return output
+    return isFolded ? output : nil
   }
 
   private static func isLatin(_ value: UInt32) -> Bool {
     Unicode.Scalar(value).map(Characters.isLatin) ?? false
   }
 
-  private static func flush(_ tones: inout [Int], _ output: inout [UInt8]) {
+  @inline(__always)
+  private static func flush(_ tones: inout WaitingTones, _ output: inout [UInt8]) {
+    if tones.packed == 0 { return }
     // Canonical order: the mark below the letter first.
-    for tone in tones where tone == heavy { append(Self.tones[tone].value, &output) }
-    for tone in tones where tone != heavy { append(Self.tones[tone].value, &output) }
-    tones.removeAll(keepingCapacity: true)
+    for isBelow in [true, false] {
+      var rest = tones.packed
+      while rest != 0 {
+        let tone = Int(rest & 15) - 1
+        if (tone == heavy) == isBelow { append(mark(tone), &output) }
+        rest >>= 4
+      }
+    }
+    tones = WaitingTones()
+  }
+
+  /// The mark at an index of `tones`.
+  private static func mark(_ tone: Int) -> UInt32 {
+    switch tone {
+    case 0: 0x300
+    case 1: 0x301
+    case 2: 0x342
+    case 3: 0x309
+    default: 0x323
+    }
   }
 
   /// A letter with a mark of Vietnamese or a hamza, where the two are one character.

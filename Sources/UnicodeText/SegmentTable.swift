@@ -158,10 +158,6 @@ struct SegmentTable: ~Copyable {
     return product.high ^ product.low
   }
 
-  /// The slot of a segment, or nil where it is new.
-  @inline(never)
-  func find(_ key: Slot, _ bytes: UnsafePointer<UInt8>) -> Slot? { view.find(key, bytes)?.pointee }
-
   /// Keeps the pieces of a segment; returns where they begin.
   mutating func add(_ added: [Piece]) -> Int32 {
     if pieceCount + added.count > pieceCapacity {
@@ -182,7 +178,7 @@ struct SegmentTable: ~Copyable {
     if count == Int(Self.numbers) - 1 { removeAll() }
     count += 1
     if count == capacity { growSlots() }
-    if count * 2 > mask { growIndex() }
+    if count * 4 > mask { growIndex() }
     slots[count] = entry
     if entry.length > 16 {
       slots[count].offset = UInt32(truncatingIfNeeded: arena.count)

@@ -87,50 +87,51 @@ struct TokenPass {
     let ends = scratch.ends
     let bytes = self.bytes
     let count = self.count
-    var view = table.segments.view
+    var view = table.segments
     // The loop works on a copy of the state, which the compiler keeps in registers.
     var state = self.state
     var start = first
-    for index in 0..<segments {
+    var index = 0
+    // Behind the last segment stands none.
+    ends[segments] = 0
+    while index < segments {
       let end = Int(ends[index])
-      let length = end &- start
-      if length == 1 && bytes[start] == 0x20 {
-        state.pending &= ~TokenFlags.glued.rawValue
+      let key = SegmentTable.key(bytes + start, end &- start, readable: count &- start)
+      let slot = view.find(key, bytes + start)
+      if let slot, slot.pointee.action == .token, start >= state.joinedEnd {
+        state.write(start, end, TokenTypeID(slot.pointee.value), slot.pointee.sentenceClass, sentences)
       } else {
-        let key = SegmentTable.key(bytes + start, length, readable: count &- start)
-        let isDone =
-          start >= state.joinedEnd && write(start, end, view.find(key, bytes + start), view, &state, sentences)
-        if !isDone {
-          self.state = state
-          handle(start, end, sentences, &tokens)
-          state = self.state
-          view = table.segments.view
-        }
+        // The loop holds words alone, so that the compiler finds registers for it.
+        self.state = state
+        if !writeReady(start, end, slot, view, sentences) { handle(start, end, sentences, &tokens) }
+        state = self.state
+        view = table.segments
       }
-      start = end
+      // A blank behind is taken along without a branch, which nothing would predict.
+      let isBlank = (Int(ends[index &+ 1]) == end &+ 1 ? 1 : 0) & (bytes[min(end, count &- 1)] == 0x20 ? 1 : 0)
+      state.pending &= ~UInt8(truncatingIfNeeded: isBlank)
+      index &+= 1 &+ isBlank
+      start = end &+ isBlank
     }
     self.state = state
     first = start
   }
 
-  /// Writes the tokens of a segment that needs no look around; false where it does or is new.
-  @inline(__always)
-  private func write(
+  /// Writes the tokens of a segment that is known, is no word, and needs no look around; false where it does or is new.
+  @inline(never)
+  private mutating func writeReady(
     _ start: Int, _ end: Int, _ slot: UnsafePointer<SegmentTable.Slot>?, _ view: SegmentTable.View,
-    _ state: inout State,
     _ sentences: UnsafePointer<UInt8>
   ) -> Bool {
-    guard let slot = slot?.pointee else { return false }
-    let value = Int(truncatingIfNeeded: slot.value)
+    guard let slot = slot?.pointee, start >= state.joinedEnd else { return false }
     switch slot.action {
-    case .token: break
-    case .colon where end &- start == 1 && !isBeforeSlashes(end): break
+    case .colon where end &- start == 1 && !isBeforeSlashes(end):
+      state.write(start, end, TokenTypeID(slot.value), slot.sentenceClass, sentences)
     case .pieces where state.written &+ Int(slot.pieceCount) < TokenScratch.segments:
-      state.write(view.pieces + value, Int(slot.pieceCount), start, sentences)
-      return true
+      let pieces = view.pieces + Int(truncatingIfNeeded: slot.value)
+      state.write(pieces, Int(slot.pieceCount), start, sentences)
     default: return false
     }
-    state.write(start, end, TokenTypeID(slot.value), slot.sentenceClass, sentences)
     return true
   }
 
@@ -150,7 +151,7 @@ struct TokenPass {
     }
     let key = SegmentTable.key(bytes + start, end - start, readable: count - start)
     let segment = UnsafeBufferPointer(start: bytes + start, count: end - start)
-    let slot = table.segments.find(key, bytes + start) ?? table.addSegment(key, segment)
+    let slot = table.segments.find(key, bytes + start)?.pointee ?? table.addSegment(key, segment)
     switch slot.action {
     case .token: state.write(start, end, TokenTypeID(slot.value), slot.sentenceClass, sentences)
     case .colon:
@@ -168,14 +169,14 @@ struct TokenPass {
         state.pending |= isSecond ? TokenFlags.paragraphStart.rawValue : TokenFlags.lineStart.rawValue
       }
     case .pieces:
-      let view = table.segments.view
+      let view = table.segments
       for index in 0..<Int(slot.pieceCount) {
         // One place a segment must stay free for the rest of the batch.
         if state.written >= TokenScratch.segments { flush(&tokens) }
         state.write(view.pieces + Int(slot.value) + index, 1, start, sentences)
       }
     case .cut:
-      switch table.cuts[Int(slot.value)] {
+      switch table.cut(Int(slot.value)) {
       case .pieces(let pieces): append(pieces, start, sentences, &tokens)
       case .trigger(let trigger, let pieces):
         if !join(trigger, start, end, sentences, &tokens) { append(pieces, start, sentences, &tokens) }

@@ -5,7 +5,7 @@ final class TokenScratch {
   /// Tokens before they are handed over: one for each segment, and room for as many that seams add.
   static let capacity = 2 * segments
 
-  let ends = UnsafeMutablePointer<Int32>.allocate(capacity: segments)
+  let ends = UnsafeMutablePointer<Int32>.allocate(capacity: segments + 1)
   let tokenStarts = UnsafeMutablePointer<Int32>.allocate(capacity: capacity)
   let tokenEnds = UnsafeMutablePointer<Int32>.allocate(capacity: capacity)
   let types = UnsafeMutablePointer<TokenTypeID>.allocate(capacity: capacity)

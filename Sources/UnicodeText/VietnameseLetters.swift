@@ -8,12 +8,13 @@ struct VietnameseLetters {
 
   /// Nil where there is a letter that Vietnamese has not, no letter, more than seven, or two tones.
   init?(_ key: [UInt8]) {
+    let codes = Self.codes
     var index = 0
     var hasTone = false
     while index < key.count {
       let scalar = Decoded.scalar(key, index)
       index += UTF8.width(scalar)
-      if let number = Folding.tones.firstIndex(of: scalar),
+      if scalar.value >= 0x300, scalar.value != 0x303, let number = Folding.tone(scalar.value),
         let mark = VietnameseSyllable.Tone(rawValue: UInt8(number + 1))
       {
         if hasTone || count == 0 { return nil }
@@ -21,7 +22,7 @@ struct VietnameseLetters {
         isMarked = true
         tone = mark
       } else {
-        guard let code = Self.code(scalar), !hasTone, count < 7 else { return nil }
+        guard let code = Self.code(scalar, codes), !hasTone, count < 7 else { return nil }
         if scalar.value >= 0x80 { isMarked = true }
         packed = packed << 5 | UInt64(code)
         count += 1
@@ -39,15 +40,15 @@ struct VietnameseLetters {
     return codes
   }()
 
-  private static func code(_ scalar: Unicode.Scalar) -> UInt8? {
-    guard scalar.value < 0x1B1 else { return nil }
+  private static func code(_ scalar: Unicode.Scalar, _ codes: [UInt8]) -> UInt8? {
+    guard scalar.value < codes.count else { return nil }
     let code = codes[Int(scalar.value)]
     return code == 0 ? nil : code
   }
 
   /// Packs letters of the alphabet; other letters are left out.
   static func pack(_ string: some StringProtocol) -> UInt32 {
-    string.unicodeScalars.reduce(0) { packed, scalar in code(scalar).map { packed << 5 | UInt32($0) } ?? packed }
+    string.unicodeScalars.reduce(0) { packed, scalar in code(scalar, codes).map { packed << 5 | UInt32($0) } ?? packed }
   }
 
   /// The letters again.

@@ -20,12 +20,18 @@ struct WordScanner {
     let bytes = self.bytes
     let count = self.count
     let transitions = tables.transitions
+    let letterRow = tables.letterRow
+    var run = LetterRun(tables.letters, bytes, count)
     var segment = 0
     while segment < capacity && position < count {
       var offset = position
       var row = Int(truncatingIfNeeded: transitions[tables.startRow | tables.category(bytes, &offset)] & 0xFFFF)
       var isUnclear = row == 0
       while offset < count && !isUnclear && segment < capacity {
+        if row == letterRow {
+          run.skip(&offset, ends, &segment, capacity)
+          if segment == capacity { break }
+        }
         let start = offset
         let entry = transitions[row | tables.category(bytes, &offset)]
         ends[segment] = Int32(truncatingIfNeeded: start)

@@ -28,6 +28,10 @@ final class WordTables: Sendable {
   /// Categories of the blocks.
   nonisolated(unsafe) let blocks: UnsafePointer<UInt8>
 
+  /// The row of the state behind a letter, and the bytes of letters that lead from it to itself.
+  let letterRow: Int
+  let letters: LetterPairs
+
   private let next: [UInt8]
   private let accepts: [Bool]
 
@@ -61,7 +65,16 @@ final class WordTables: Sendable {
     self.blocks = UnsafePointer(blocks)
     self.twoByte = UnsafePointer(twoByte)
     ascii = UnsafePointer(twoByte)
-    transitions = Self.fuse(next, accepts)
+    let transitions = Self.fuse(next, accepts)
+    self.transitions = transitions
+    let letter = Int(twoByte[0x61])
+    let row = Int(transitions[Self.startState << Self.rowShift | letter])
+    letterRow = row
+    let blank = transitions[row | Int(twoByte[0x20])]
+    let afterBlank = transitions[Int(blank & 0xFFFF) | letter]
+    let isSteady =
+      Int(transitions[row | letter]) == row && blank >> 16 == 1 && afterBlank == UInt32(row) | Self.boundary
+    letters = LetterPairs { isSteady && Int(blocks[Int(index[$0 >> 6]) << 6 | $0 & 63]) == letter }
   }
 
   deinit {

@@ -53,4 +53,29 @@ struct RandomText {
     }
     return Array(String(view).utf8)
   }
+
+  /// Words of letters between single blanks, with anything of `string` strewn in, as valid UTF-8; `words` of them.
+  ///
+  /// So long that letters are passed in blocks; the letters have one to three bytes, and signs that look like letters in
+  /// their first byte (× ÷ ؟ ٠) are among them.
+  mutating func prose(words: Int) -> [UInt8] {
+    var out: [UInt8] = []
+    for _ in 0..<words {
+      let script = next(6)
+      for _ in 0..<(1 + next(next(10) == 0 ? 150 : 9)) {
+        let value =
+          switch script {
+          case 0, 1: 0x61 + next(26)
+          case 2: next(3) == 0 ? 0xC0 + next(0x100) : 0x61 + next(26)
+          case 3: next(3) == 0 ? 0x1EA0 + next(0x5A) : 0x61 + next(26)
+          case 4: next(40) == 0 ? 0x600 + next(0x80) : 0x628 + next(0x13)
+          default: 0x430 + next(32)
+          }
+        out += Array(String(Character(Unicode.Scalar(UInt32(value)) ?? "a")).utf8)
+      }
+      if next(8) == 0 { out += string(length: 1 + next(3)) }
+      if next(30) > 0 { out.append(0x20) }
+    }
+    return out
+  }
 }

@@ -85,4 +85,25 @@ import Testing
     }
     #expect(failures == 0)
   }
+
+  /// Long random texts, mostly of letters and blanks, which are passed in blocks of bytes.
+  @Test func randomProse() {
+    let count = (getenv("UNICODE_TEXT_RANDOM_STRINGS").flatMap { Int(String(cString: $0)) } ?? 60_000) / 20
+    var random = RandomText(seed: 2_463_534_242_123_457)
+    var failures = 0
+    for _ in 0..<count {
+      let text = random.prose(words: 1 + random.next(60))
+      if ours(text, batch: random.next(2) == 0 ? 2048 : 1 + random.next(9)) != icu(text) { failures += 1 }
+    }
+    #expect(failures == 0)
+  }
+
+  /// The state behind a letter is one that letters do not leave, so that they can be passed without the automaton.
+  @Test func lettersArePassed() {
+    let text = Array("chữ và chữ, الحروف العربية letters and буквы bis zum Ende dieser viel zu langen Zeile".utf8)
+    let tables = WordTables.shared
+    let breaks = text.withUnsafeBufferPointer { bytes in bytes.baseAddress.map { tables.letters.breaks($0) } }
+    let places = (0..<64).filter { (breaks ?? 0) >> UInt64($0) & 1 == 1 }
+    #expect(places == (0..<64).filter { text[$0] == 0x20 || text[$0] == 0x2C })
+  }
 }
