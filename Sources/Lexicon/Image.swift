@@ -82,6 +82,9 @@ public struct ImageStrings: Sendable {
 
   /// A string.
   public subscript(index: Int) -> String { String(decoding: bytes(index), as: UTF8.self) }
+
+  /// All strings.
+  public var all: [String] { (0..<count).map { self[$0] } }
 }
 
 /// Reads the sections of an image in the order they were written.
@@ -109,7 +112,10 @@ public struct ImageReader {
   /// The next section as an array.
   public mutating func array() -> [Int] {
     let numbers = numbers()
-    return (0..<numbers.count).map { numbers[$0] }
+    return [Int](unsafeUninitializedCapacity: numbers.count) { buffer, count in
+      for index in 0..<numbers.count { buffer.initializeElement(at: index, to: numbers[index]) }
+      count = numbers.count
+    }
   }
 }
 
@@ -122,9 +128,15 @@ public struct ImageWriter {
   public init() {}
 
   /// Adds a section of numbers from 0 to 2^28 - 1.
-  public mutating func add(_ numbers: some Collection<Int>) {
+  public mutating func add(_ numbers: some Collection<some BinaryInteger>) {
     append(numbers.count)
-    for number in numbers { append(number) }
+    for number in numbers { append(Int(number)) }
+  }
+
+  /// Adds a pool of strings.
+  public mutating func add(_ pool: StringPool) {
+    add(pool.ends)
+    bytes += pool.bytes
   }
 
   /// Adds a pool of strings.
@@ -140,24 +152,9 @@ public struct ImageWriter {
 
   private mutating func append(_ number: Int) {
     precondition(number >= 0 && number <= Image.largest, "a number of an image has 28 bits")
-    for shift in [0, 7, 14, 21] { bytes.append(UInt8(number >> shift & 0x7F)) }
-  }
-}
-
-/// Numbers strings in the order in which they are first met.
-public struct StringPool {
-  private var numbers: [String: Int] = [:]
-  /// The strings in the order of their numbers.
-  public private(set) var strings: [[UInt8]] = []
-
-  /// Creates an empty pool.
-  public init() {}
-
-  /// The number of a string.
-  public mutating func number(of string: String) -> Int {
-    if let number = numbers[string] { return number }
-    numbers[string] = strings.count
-    strings.append(Array(string.utf8))
-    return strings.count - 1
+    bytes.append(UInt8(truncatingIfNeeded: number & 0x7F))
+    bytes.append(UInt8(truncatingIfNeeded: number >> 7 & 0x7F))
+    bytes.append(UInt8(truncatingIfNeeded: number >> 14 & 0x7F))
+    bytes.append(UInt8(truncatingIfNeeded: number >> 21 & 0x7F))
   }
 }

@@ -34,7 +34,7 @@ public struct Lexicon: Sendable {
   /// A lexicon without entries.
   public init() {
     var writer = ImageWriter()
-    LexiconWriter.write([], to: &writer)
+    LexiconWriter(files: [], senses: [], items: [], words: []).write(to: &writer)
     var reader = ImageReader(Image(writer.bytes))
     self.init(&reader)
   }

@@ -5,19 +5,15 @@ public struct LexiconLoader {
   /// What is wrong with the files.
   public private(set) var diagnostics: [Diagnostic] = []
 
-  private struct Loaded {
-    var entry: LexiconEntry
-    var words: [FoldedKey]
-  }
-
-  private struct Key: Hashable {
-    var words: [FoldedKey]
-    var sense: String
-  }
-
-  private let splitter: WordSplitter
-  private var loaded: [Loaded] = []
-  private var places: [Key: Int] = [:]
+  private var splitter: WordSplitter
+  private var files: [LexiconParser] = []
+  /// Names of the senses of all files, and the numbers that each file's senses have among them.
+  private var senses: [String] = []
+  private var senseNumbers: [[Int32]] = []
+  private var items: [LexiconItem] = []
+  /// The words of the items, one behind the other, by their numbers in the splitter's pool.
+  private var numbers: [Int32] = []
+  private var places = ItemIndex()
 
   /// Creates a loader with nothing loaded.
   public init(splitter: WordSplitter) {
@@ -28,71 +24,113 @@ public struct LexiconLoader {
   public mutating func add(_ file: SourceFile) {
     let parser = LexiconParser(file)
     diagnostics += parser.diagnostics
-    var own: Set<Int> = []
-    for entry in parser.entries {
-      let words = splitter.words(of: entry.surface)
-      guard !words.isEmpty else {
+    let number = Int32(truncatingIfNeeded: files.count)
+    add(parser)
+    for (row, place) in parser.rows.enumerated() {
+      let start = numbers.count
+      let isOpen = splitter.split(parser.text, place.surface, into: &numbers)
+      guard numbers.count > start else {
+        let entry = parser.entry(place)
         report(entry, "'\(entry.surface)' holds no word")
         continue
       }
-      let key = Key(words: words, sense: entry.sense)
-      if let place = places[key] {
-        let old = loaded[place].entry
+      let item = LexiconItem(
+        start: Int32(truncatingIfNeeded: start), count: Int32(truncatingIfNeeded: numbers.count - start),
+        sense: senseNumbers[Int(number)][Int(place.sense)], file: number, row: Int32(truncatingIfNeeded: row),
+        isOpen: isOpen)
+      if let same = add(item), same.file == number {
         // Two files may have one path: that of the product's and that of a folder on disk.
-        if !own.insert(place).inserted {
-          report(entry, "'\(entry.surface)' is the same as '\(old.surface)' in line \(old.line) once folded")
-        }
-        loaded[place].entry = entry
-      } else {
-        places[key] = loaded.count
-        own.insert(loaded.count)
-        loaded.append(Loaded(entry: entry, words: words))
+        let (old, entry) = (self.entry(same), parser.entry(place))
+        report(entry, "'\(entry.surface)' is the same as '\(old.surface)' in line \(old.line) once folded")
       }
     }
   }
 
-  /// Adds all that another loader holds.
+  /// Adds all that another loader of the same pool holds.
   public mutating func add(_ other: LexiconLoader) {
     diagnostics += other.diagnostics
-    for item in other.loaded {
-      let key = Key(words: item.words, sense: item.entry.sense)
-      if let place = places[key] {
-        loaded[place] = item
-      } else {
-        places[key] = loaded.count
-        loaded.append(item)
-      }
+    let (firstFile, firstWord) = (Int32(truncatingIfNeeded: files.count), Int32(truncatingIfNeeded: numbers.count))
+    for file in other.files { add(file) }
+    numbers += other.numbers
+    for var item in other.items {
+      item.start += firstWord
+      item.file += firstFile
+      item.sense = senseNumbers[Int(item.file)][Int(files[Int(item.file)].rows[Int(item.row)].sense)]
+      _ = add(item)
     }
-  }
-
-  /// The folded words of the entries that are one word.
-  public var singleWords: Set<FoldedKey> {
-    loaded.reduce(into: []) { words, item in if item.words.count == 1 { words.insert(item.words[0]) } }
   }
 
   /// Cuts the entries of several words anew.
   ///
   /// Which proclitics are cut depends on the words that are known, which are not all known while files are being read.
+  /// Entries in which nothing depends on that stay as they are.
   public mutating func split(with splitter: WordSplitter) {
-    for index in loaded.indices where loaded[index].words.count > 1 {
-      let words = splitter.words(of: loaded[index].entry.surface)
-      guard words != loaded[index].words else { continue }
-      places[Key(words: loaded[index].words, sense: loaded[index].entry.sense)] = nil
-      places[Key(words: words, sense: loaded[index].entry.sense)] = index
-      loaded[index].words = words
+    precondition(splitter.pool === self.splitter.pool, "words are numbered by one pool")
+    self.splitter = splitter
+    for index in items.indices where items[index].isOpen && items[index].count > 1 {
+      let start = numbers.count
+      let row = files[Int(items[index].file)].rows[Int(items[index].row)]
+      _ = splitter.split(files[Int(items[index].file)].text, row.surface, into: &numbers)
+      let old = items[index].words
+      if numbers[start...].elementsEqual(numbers[old]) {
+        numbers.removeSubrange(start...)
+      } else {
+        places.remove(index, items, numbers)
+        items[index].start = Int32(truncatingIfNeeded: start)
+        items[index].count = Int32(truncatingIfNeeded: numbers.count - start)
+        places.insert(index, items, numbers)
+      }
     }
   }
 
   /// The folded words of all entries.
-  public var words: Set<FoldedKey> { loaded.reduce(into: []) { $0.formUnion($1.words) } }
+  public var words: Set<FoldedKey> {
+    items.reduce(into: []) { set, item in
+      for word in numbers[item.words] { set.insert(splitter.pool.keys[Int(word)]) }
+    }
+  }
+
+  /// Adds the folded words of all entries to `set`, or only of those that are one word.
+  package func addWords(to set: inout WordSet, single: Bool = false) {
+    for item in items where !single || item.count == 1 {
+      for word in numbers[item.words] { set.insert(word) }
+    }
+  }
 
   /// Compiles what was loaded; words that the vocabulary lacks are left out with their entries.
   public func write(to writer: inout ImageWriter, vocabulary: Vocabulary) {
-    LexiconWriter.write(
-      loaded.compactMap { item in
-        let words = item.words.compactMap { vocabulary[$0] }
-        return words.count == item.words.count ? (item.entry, words) : nil
-      }, to: &writer)
+    write(to: &writer, numbers: vocabulary.numbers(of: splitter.pool))
+  }
+
+  /// Compiles what was loaded; `vocabulary` has its numbers of the pool's words, -1 for those that it lacks.
+  package func write(to writer: inout ImageWriter, numbers vocabulary: [Int32]) {
+    let words = numbers.map { vocabulary[Int($0)] }
+    let known = items.filter { item in words[item.words].allSatisfy { $0 >= 0 } }
+    LexiconWriter(files: files, senses: senses, items: known, words: words).write(to: &writer)
+  }
+
+  private mutating func add(_ file: LexiconParser) {
+    files.append(file)
+    senseNumbers.append(
+      file.senses.map { name in
+        if let known = senses.firstIndex(of: name) { return Int32(truncatingIfNeeded: known) }
+        senses.append(name)
+        return Int32(truncatingIfNeeded: senses.count) - 1
+      })
+  }
+
+  /// Adds an item, or puts it in the place of the one with the same words and sense, which is then returned.
+  private mutating func add(_ item: LexiconItem) -> LexiconItem? {
+    items.append(item)
+    guard let same = places.insert(items.count - 1, items, numbers) else { return nil }
+    items.removeLast()
+    defer { items[same] = item }
+    return items[same]
+  }
+
+  private func entry(_ item: LexiconItem) -> LexiconEntry {
+    let file = files[Int(item.file)]
+    return file.entry(file.rows[Int(item.row)])
   }
 
   private mutating func report(_ entry: LexiconEntry, _ message: String) {

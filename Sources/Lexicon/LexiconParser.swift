@@ -1,60 +1,173 @@
+import UnicodeText
+
 /// Reads a lexicon file: a header line, then one entry a line, tab-separated; lines that start with `#` are comments.
 ///
 /// Strict: an unknown column, a missing cell, an entry out of order or an interrupted block of a sense is an error. Order is
 /// the byte order of the surfaces within a sense.
 public struct LexiconParser {
-  /// The entries read so far.
-  public private(set) var entries: [LexiconEntry] = []
+  /// An entry as offsets into the file.
+  struct Row {
+    var start: Int32
+    var surfaceEnd: Int32
+    /// Number of the sense among `senses`.
+    var sense: Int32
+    /// Where the sense ends, and the line.
+    var senseEnd: Int32
+    var end: Int32
+    /// The line, from 1.
+    var line: Int32
+
+    var surface: Span { Span(Int(start), Int(surfaceEnd)) }
+  }
+
   /// The errors found so far.
   public private(set) var diagnostics: [Diagnostic] = []
 
+  /// The file as valid UTF-8.
+  let text: Text
+  /// The entries in the order of the file.
+  private(set) var rows: [Row] = []
+  /// The names of the senses, in the order in which they begin.
+  private(set) var senses: [String] = []
+
   private let source: SourceFile
+  private var columns: [Feature?]?
 
   /// Parses a whole file; linear in its size.
   public init(_ source: SourceFile) {
     self.source = source
+    text = Text(validating: source.bytes)
     parse()
   }
 
+  /// The entries read.
+  public var entries: [LexiconEntry] { rows.map(entry) }
+
+  /// The file's path.
+  var path: String { source.path }
+
+  /// An entry; its strings are made anew at each call.
+  func entry(_ row: Row) -> LexiconEntry {
+    var features: [Feature: String] = [:]
+    eachFeature(of: row) { features[$0] = text.string($1) }
+    return LexiconEntry(
+      surface: text.string(row.surface), sense: senses[Int(row.sense)], features: features, file: source.path,
+      line: Int(row.line))
+  }
+
+  /// Calls `body` with each feature that a row has, in the order of the columns, and where its value stands.
+  func eachFeature(of row: Row, _ body: (Feature, Span) -> Void) {
+    var start = Int(row.senseEnd) + 1
+    for column in columns ?? [] where start < row.end {
+      let end = tab(from: start, to: Int(row.end))
+      if let column, end > start { body(column, Span(start, end)) }
+      start = end + 1
+    }
+  }
+
+  /// Where the cell that begins at `start` ends.
+  private func tab(from start: Int, to end: Int) -> Int {
+    var index = start
+    while index < end, text.bytes[index] != 0x09 { index += 1 }
+    return index
+  }
+
   private mutating func parse() {
-    var columns: [Feature?]?
-    var finished: Set<String> = []
-    var previous: (sense: String, surface: String)?
-    for (index, line) in source.lines.enumerated() {
-      if line.isEmpty || line.hasPrefix("#") { continue }
-      let cells = line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
-      guard let known = columns else {
-        columns = header(cells, line: index + 1, text: line)
-        continue
-      }
-      guard let entry = entry(cells, columns: known, line: index + 1, text: line) else { continue }
-      if let before = previous {
-        if before.sense != entry.sense {
-          finished.insert(before.sense)
-          if finished.contains(entry.sense) {
-            report(
-              index + 1, column: cells[0].unicodeScalars.count + 2,
-              "the entries of sense '\(entry.sense)' must stand together", line)
-          }
-        } else if !before.surface.utf8.lexicographicallyPrecedes(entry.surface.utf8) {
-          let same = before.surface == entry.surface
-          report(
-            index + 1, column: 1,
-            same
-              ? "'\(entry.surface)' stands here twice in sense '\(entry.sense)'"
-              : "'\(entry.surface)' must stand before '\(before.surface)' (byte order within a sense)", line)
+    var line: Int32 = 0
+    var start = 0
+    var isFinished: [Bool] = []
+    while start <= text.bytes.count {
+      var end = start
+      while end < text.bytes.count, text.bytes[end] != 0x0A { end += 1 }
+      let next = end + 1
+      if end > start, text.bytes[end - 1] == 0x0D { end -= 1 }
+      line += 1
+      if end > start && text.bytes[start] != UInt8(ascii: "#") {
+        if columns == nil {
+          columns = header(text.string(Span(start, end)), line: Int(line))
+        } else if let row = row(start, end, line) {
+          check(row, &isFinished)
+          rows.append(row)
         }
       }
-      previous = (entry.sense, entry.surface)
-      entries.append(entry)
+      start = next
     }
     if columns == nil {
       report(1, column: 1, "the file has no header line (surface, sense, then features)", "")
     }
   }
 
+  /// Reads a line; nil where it is no entry.
+  private mutating func row(_ start: Int, _ end: Int, _ line: Int32) -> Row? {
+    let surfaceEnd = tab(from: start, to: end)
+    let senseEnd = tab(from: min(surfaceEnd + 1, end), to: end)
+    guard surfaceEnd > start, senseEnd > surfaceEnd + 1 else {
+      report(
+        Int(line), column: 1, "an entry needs a surface and a sense, separated by a tab", text.string(Span(start, end)))
+      return nil
+    }
+    var cellStart = senseEnd + 1
+    var room = columns?.count ?? 0
+    while cellStart <= end && room > 0 {
+      cellStart = tab(from: cellStart, to: end) + 1
+      room -= 1
+    }
+    if cellStart <= end {
+      let column = text.string(Span(start, cellStart)).unicodeScalars.count + 1
+      report(Int(line), column: column, "more cells than the header has columns", text.string(Span(start, end)))
+    }
+    return Row(
+      start: Int32(truncatingIfNeeded: start), surfaceEnd: Int32(truncatingIfNeeded: surfaceEnd),
+      sense: sense(Span(surfaceEnd + 1, senseEnd)), senseEnd: Int32(truncatingIfNeeded: senseEnd),
+      end: Int32(truncatingIfNeeded: end), line: line)
+  }
+
+  private mutating func sense(_ span: Span) -> Int32 {
+    func isSame(_ name: String) -> Bool {
+      name.utf8.count == span.count && name.utf8.elementsEqual(text.bytes[span.start..<span.end])
+    }
+    if let last = rows.last, isSame(senses[Int(last.sense)]) { return last.sense }
+    if let known = senses.firstIndex(where: isSame) { return Int32(truncatingIfNeeded: known) }
+    senses.append(text.string(span))
+    return Int32(truncatingIfNeeded: senses.count) - 1
+  }
+
+  /// Reports a row that stands in the wrong place.
+  private mutating func check(_ row: Row, _ isFinished: inout [Bool]) {
+    guard let before = rows.last else { return }
+    if isFinished.count < senses.count { isFinished += repeatElement(false, count: senses.count - isFinished.count) }
+    if before.sense != row.sense {
+      isFinished[Int(before.sense)] = true
+      if isFinished[Int(row.sense)] {
+        report(
+          Int(row.line), column: text.string(row.surface).unicodeScalars.count + 2,
+          "the entries of sense '\(senses[Int(row.sense)])' must stand together",
+          text.string(Span(Int(row.start), Int(row.end))))
+      }
+    } else if !precedes(before.surface, row.surface) {
+      let (first, second) = (text.string(before.surface), text.string(row.surface))
+      report(
+        Int(row.line), column: 1,
+        first == second
+          ? "'\(second)' stands here twice in sense '\(senses[Int(row.sense)])'"
+          : "'\(second)' must stand before '\(first)' (byte order within a sense)",
+        text.string(Span(Int(row.start), Int(row.end))))
+    }
+  }
+
+  private func precedes(_ first: Span, _ second: Span) -> Bool {
+    text.bytes.withUnsafeBufferPointer { bytes in
+      for index in 0..<min(first.count, second.count) {
+        let (left, right) = (bytes[first.start + index], bytes[second.start + index])
+        if left != right { return left < right }
+      }
+      return first.count < second.count
+    }
+  }
+
   /// Reads the header; a column that is not understood is reported and its cells are passed over.
-  private mutating func header(_ cells: [String], line: Int, text: String) -> [Feature?] {
+  private mutating func header(_ text: String, line: Int) -> [Feature?] {
+    let cells = text.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
     if cells.count < 2 || cells[0] != "surface" || cells[1] != "sense" {
       report(line, column: 1, "the header must begin with the columns 'surface' and 'sense'", text)
     }
@@ -74,22 +187,6 @@ public struct LexiconParser {
       column += cell.unicodeScalars.count + 1
     }
     return features
-  }
-
-  private mutating func entry(_ cells: [String], columns: [Feature?], line: Int, text: String) -> LexiconEntry? {
-    guard cells.count >= 2, !cells[0].isEmpty, !cells[1].isEmpty else {
-      report(line, column: 1, "an entry needs a surface and a sense, separated by a tab", text)
-      return nil
-    }
-    if cells.count > columns.count + 2 {
-      let lead = cells.prefix(columns.count + 2).reduce(1) { $0 + $1.unicodeScalars.count + 1 }
-      report(line, column: lead, "more cells than the header has columns", text)
-    }
-    var features: [Feature: String] = [:]
-    for (cell, column) in zip(cells.dropFirst(2), columns) where !cell.isEmpty {
-      if let column { features[column] = cell }
-    }
-    return LexiconEntry(surface: cells[0], sense: cells[1], features: features, file: source.path, line: line)
   }
 
   private mutating func report(_ line: Int, column: Int, _ message: String, _ text: String) {

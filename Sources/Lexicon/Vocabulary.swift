@@ -10,7 +10,7 @@ public struct Vocabulary: Sendable {
   /// The vocabulary of some words.
   public init(_ keys: Set<FoldedKey>) {
     var writer = ImageWriter()
-    Self.write(keys, to: &writer)
+    Self.write(Array(keys), to: &writer)
     var reader = ImageReader(Image(writer.bytes))
     self.init(&reader)
   }
@@ -21,20 +21,33 @@ public struct Vocabulary: Sendable {
     slots = reader.numbers()
   }
 
-  /// Compiles words.
-  public static func write(_ keys: Set<FoldedKey>, to writer: inout ImageWriter) {
-    let words = keys.sorted { $0.bytes.lexicographicallyPrecedes($1.bytes) }
+  /// Compiles words, each of which is given once.
+  public static func write(_ keys: [FoldedKey], to writer: inout ImageWriter) {
+    let words = sorted(keys)
     writer.add(strings: words.map(\.bytes))
     var size = 2
     while size < 2 * words.count + 2 { size *= 2 }
     // A word's number plus one; 0 is an empty slot, and one is always empty.
-    var slots = Array(repeating: 0, count: size)
+    var slots = [Int32](repeating: 0, count: size)
     for (number, word) in words.enumerated() {
       var place = Self.place(word, size)
       while slots[place] != 0 { place = (place + 1) & (size - 1) }
-      slots[place] = number + 1
+      slots[place] = Int32(truncatingIfNeeded: number) + 1
     }
     writer.add(slots)
+  }
+
+  private static func sorted(_ keys: [FoldedKey]) -> [FoldedKey] {
+    // The first eight bytes decide most comparisons.
+    let keyed = keys.map { key in
+      var prefix: UInt64 = 0
+      for index in 0..<8 { prefix = prefix << 8 | (index < key.bytes.count ? UInt64(key.bytes[index]) : 0) }
+      return (prefix: prefix, key: key)
+    }
+    return keyed.sorted { left, right in
+      left.prefix == right.prefix
+        ? left.key.bytes.lexicographicallyPrecedes(right.key.bytes) : left.prefix < right.prefix
+    }.map(\.key)
   }
 
   @inline(__always)
@@ -44,6 +57,9 @@ public struct Vocabulary: Sendable {
 
   /// The number of words.
   public var count: Int { words.count }
+
+  /// The numbers of a pool's words, -1 for those that nothing speaks of.
+  package func numbers(of pool: KeyPool) -> [Int32] { pool.keys.map { self[$0]?.rawValue ?? -1 } }
 
   /// A word by its number.
   func key(_ number: Int) -> FoldedKey { FoldedKey(bytes: Array(words.bytes(number))) }

@@ -1,15 +1,22 @@
 /// Numbers distinct byte strings from 0 on: open addressing over one arena of bytes, every hit verified.
-struct SpellingIndex {
+package struct SpellingIndex {
   private var slots: [Int32]
   private var hashes: [UInt64] = []
   private var tags: [UInt8] = []
   private var offsets: [Int32] = [0]
   private var arena: [UInt8] = []
 
-  init() { slots = [Int32](repeating: -1, count: 1 << 10) }
+  /// An empty index.
+  package init() { slots = [Int32](repeating: -1, count: 1 << 10) }
 
   /// How many strings have a number.
-  var count: Int { hashes.count }
+  package var count: Int { hashes.count }
+
+  /// Where the strings end in `bytes`, by their numbers.
+  package var ends: ArraySlice<Int32> { offsets[1...] }
+
+  /// The strings, one behind the other in the order of their numbers.
+  package var bytes: [UInt8] { arena }
 
   /// Bytes held by the strings.
   var byteCount: Int { arena.count }
@@ -25,8 +32,7 @@ struct SpellingIndex {
   }
 
   /// A hash of bytes and a seed, 64 bits well mixed; eight bytes a step.
-  @inline(__always)
-  static func hash(_ bytes: UnsafeBufferPointer<UInt8>, seed: UInt8) -> UInt64 {
+  package static func hash(_ bytes: UnsafeBufferPointer<UInt8>, seed: UInt8) -> UInt64 {
     var hash = 0x9E37_79B9_7F4A_7C15 ^ (UInt64(truncatingIfNeeded: bytes.count) << 8 | UInt64(seed))
     var index = 0
     if let base = UnsafeRawPointer(bytes.baseAddress) {
@@ -68,7 +74,7 @@ struct SpellingIndex {
   }
 
   /// The number of a string with a tag, or nil where it has none yet.
-  func find(_ bytes: UnsafeBufferPointer<UInt8>, hash: UInt64, tag: UInt8) -> Int? {
+  package func find(_ bytes: UnsafeBufferPointer<UInt8>, hash: UInt64, tag: UInt8) -> Int? {
     let mask = slots.count - 1
     var slot = Int(truncatingIfNeeded: hash) & mask
     while slots[slot] >= 0 {
@@ -80,7 +86,7 @@ struct SpellingIndex {
   }
 
   /// Gives a string and tag without number the next one.
-  mutating func insert(_ bytes: UnsafeBufferPointer<UInt8>, hash: UInt64, tag: UInt8) -> Int {
+  package mutating func insert(_ bytes: UnsafeBufferPointer<UInt8>, hash: UInt64, tag: UInt8) -> Int {
     if (count + 1) * 2 > slots.count { grow() }
     let number = count
     place(number, hash)

@@ -70,7 +70,7 @@ import UnicodeText
     var writer = ImageWriter()
     writer.add([0, 1, 127, 128, 1 << 28 - 1])
     writer.add(strings: ["", "ủy", "\"\\"].map { Array($0.utf8) })
-    writer.add([])
+    writer.add([Int]())
     #expect(writer.bytes.allSatisfy { $0 < 0x80 } == false)
     #expect(String(validating: writer.bytes, as: UTF8.self) != nil)
     var reader = ImageReader(Image(writer.bytes))

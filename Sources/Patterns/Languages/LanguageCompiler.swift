@@ -28,9 +28,9 @@ public struct LanguageCompiler: Sendable {
 
   /// Reads and compiles files.
   public init(_ files: [SourceFile]) {
-    var splitter = WordSplitter()
+    let pool = KeyPool()
+    var splitter = WordSplitter(pool: pool)
     var loaders: [String: LexiconLoader] = [Languages.common: LexiconLoader(splitter: splitter)]
-    var words: Set<FoldedKey> = []
     for file in files where file.name.hasSuffix(".tsv") && !Languages.linkingFiles.contains(file.name) {
       if file.name == "profile.tsv" {
         addProfile(file)
@@ -40,14 +40,15 @@ public struct LanguageCompiler: Sendable {
     }
     // A word of a longer entry is known, and keeps its first letter, unless that letter is a proclitic before a word that
     // stands by itself; then it is cut there as it is cut in documents.
-    for count in 0..<2 {
-      var known: Set<FoldedKey> = []
-      for loader in loaders.values { known.formUnion(count == 0 ? loader.singleWords : loader.words) }
+    for isSingle in [true, false] {
+      var known = WordSet(pool)
+      for loader in loaders.values { loader.addWords(to: &known, single: isSingle) }
       let fixed = known
-      splitter = WordSplitter(isKnown: { fixed.contains($0) })
+      splitter = WordSplitter(pool: pool, isKnown: { fixed.contains($0) })
       for tag in loaders.keys { loaders[tag]?.split(with: splitter) }
     }
-    for loader in loaders.values { words.formUnion(loader.words) }
+    var words = WordSet(pool)
+    for loader in loaders.values { loader.addWords(to: &words) }
     diagnostics += loaders.keys.sorted().flatMap { loaders[$0]?.diagnostics ?? [] }
     addRules(files, splitter, &words)
     compile(loaders, Set(files.map(\.language)), words)
@@ -55,7 +56,7 @@ public struct LanguageCompiler: Sendable {
 
   /// Reads only the rules among files whose compiled form is at hand; `vocabulary` is the one of that form.
   public init(rulesOf files: [SourceFile], vocabulary: Vocabulary) {
-    var words: Set<FoldedKey> = []
+    var words = WordSet(KeyPool())
     addRules(files, WordSplitter(isKnown: { vocabulary[$0] != nil }), &words)
   }
 
@@ -86,7 +87,7 @@ public struct LanguageCompiler: Sendable {
   }
 
   /// Reads the rules of each folder, those of `common` first, since their macros are known everywhere.
-  private mutating func addRules(_ files: [SourceFile], _ splitter: WordSplitter, _ words: inout Set<FoldedKey>) {
+  private mutating func addRules(_ files: [SourceFile], _ splitter: WordSplitter, _ words: inout WordSet) {
     var macros: [String: Pattern] = [:]
     var shared: [(name: String, unused: Diagnostic)] = []
     var used: Set<String> = []
@@ -109,24 +110,26 @@ public struct LanguageCompiler: Sendable {
         } else {
           rules[file.language, default: []].append(rule)
         }
-        for pattern in rule.patterns { words.formUnion(pattern.literals) }
+        for pattern in rule.patterns {
+          for word in pattern.literals { words.insert(word) }
+        }
       }
     }
     unusedMacros += shared.filter { !used.contains($0.name) }.map(\.unused)
   }
 
-  private mutating func compile(_ loaders: [String: LexiconLoader], _ folders: Set<String>, _ words: Set<FoldedKey>) {
+  private mutating func compile(_ loaders: [String: LexiconLoader], _ folders: Set<String>, _ words: WordSet) {
     var writer = ImageWriter()
-    Vocabulary.write(words, to: &writer)
+    Vocabulary.write(words.keys, to: &writer)
     vocabulary = writer.bytes
     var reader = ImageReader(Image(vocabulary))
-    let compiledWords = Vocabulary(&reader)
+    let numbers = Vocabulary(&reader).numbers(of: words.pool)
     var senses: [String: Set<String>] = [:]
     for tag in folders.subtracting([Languages.common]).sorted() + [Languages.undetermined] {
       guard var loader = loaders[Languages.common] else { continue }
       if let own = loaders[tag] { loader.add(own) }
       var writer = ImageWriter()
-      loader.write(to: &writer, vocabulary: compiledWords)
+      loader.write(to: &writer, numbers: numbers)
       RuleSetWriter.write(rules(of: tag), to: &writer)
       languages[tag] = writer.bytes
       var reader = ImageReader(Image(writer.bytes))

@@ -15,7 +15,8 @@ public struct RuleSet: Sendable {
 
   /// Unpacks compiled rules; linear in their size.
   public init(_ reader: inout ImageReader) {
-    let strings = reader.strings()
+    // Many tests have the same names and values.
+    let strings = reader.strings().all
     var numbers = NumberStream(reader.array())
     ranges = numbers.list { stream in
       let start = stream.next()
@@ -52,7 +53,7 @@ public struct RuleSet: Sendable {
       }
   }
 
-  private static func rule(_ stream: inout NumberStream, _ strings: ImageStrings) -> CompiledRule {
+  private static func rule(_ stream: inout NumberStream, _ strings: [String]) -> CompiledRule {
     func tests(_ stream: inout NumberStream) -> [CompiledRule.Test] {
       stream.list { stream in
         let number = stream.next()

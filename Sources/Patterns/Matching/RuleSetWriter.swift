@@ -52,23 +52,22 @@ enum RuleSetWriter {
     predicates.write(&numbers, &pool)
     program.write(&numbers, &pool)
     contexts.write(&numbers, &pool)
-    writer.add(strings: pool.strings)
+    writer.add(pool)
     writer.add(numbers)
   }
 }
 
 extension PredicateTable {
   /// Unpacks a table.
-  init(_ stream: inout NumberStream, _ strings: ImageStrings) {
-    self.init()
-    let tests = stream.list { stream in
-      ItemTest(
-        terms: stream.list { stream in
-          let isNegated = stream.next() == 1
-          return ItemTest.Term(atom: Atom(&stream, strings), isNegated: isNegated)
-        })
-    }
-    for test in tests { _ = intern(test) }
+  init(_ stream: inout NumberStream, _ strings: [String]) {
+    self.init(
+      distinct: stream.list { stream in
+        ItemTest(
+          terms: stream.list { stream in
+            let isNegated = stream.next() == 1
+            return ItemTest.Term(atom: Atom(&stream, strings), isNegated: isNegated)
+          })
+      })
   }
 
   func write(_ numbers: inout [Int], _ pool: inout StringPool) {
@@ -84,7 +83,7 @@ extension PredicateTable {
 }
 
 extension Atom {
-  init(_ stream: inout NumberStream, _ strings: ImageStrings) {
+  init(_ stream: inout NumberStream, _ strings: [String]) {
     func features(_ stream: inout NumberStream) -> [FeatureTest] {
       stream.list { stream in
         let name = strings[stream.next()]
@@ -93,7 +92,7 @@ extension Atom {
       }
     }
     switch stream.next() {
-    case 0: self = .literal(FoldedKey(folding: strings[stream.next()]))
+    case 0: self = .literal(FoldedKey(bytes: Array(strings[stream.next()].utf8)))
     case 1:
       let name = strings[stream.next()]
       self = .sense(name, features(&stream))
@@ -144,7 +143,7 @@ extension Atom {
 
 extension Program {
   /// Unpacks a program.
-  init(_ stream: inout NumberStream, _ strings: ImageStrings) {
+  init(_ stream: inout NumberStream, _ strings: [String]) {
     let instructions = stream.list { stream -> Instruction in
       let kind = stream.next()
       let first = Int32(stream.next())
