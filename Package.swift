@@ -16,6 +16,13 @@ let icu: [LinkerSetting] =
   ? [.unsafeFlags(["-l:libicuuc.a", "-l:libicudata.a", "-lstdc++"])]
   : [.linkedLibrary("icuuc"), .linkedLibrary("icudata")]
 
+// Compressed input: zlib always; VNEXTRACT_WITHOUT_ZSTD=1 leaves libzstd out, where a system has none.
+let hasZstd = Context.environment["VNEXTRACT_WITHOUT_ZSTD"] == nil
+let compression: [LinkerSetting] =
+  isStatic
+  ? [.unsafeFlags(["-l:libz.a"] + (hasZstd ? ["-l:libzstd.a"] : []))]
+  : [.linkedLibrary("z")] + (hasZstd ? [.linkedLibrary("zstd")] : [])
+
 let package = Package(
   name: "vnextract",
   products: [
@@ -34,6 +41,13 @@ let package = Package(
     .target(
       name: "CICU", dependencies: ["CICUSystem"],
       linkerSettings: icu),
+    // Only names what Debian's zlib1g-dev and libzstd-dev bring; shows no header to Swift.
+    .systemLibrary(name: "CCompressionSystem", providers: [.apt(["zlib1g-dev", "libzstd-dev"])]),
+    // The one door to zlib and libzstd, which only the command needs: they are on every Debian system, each is one file
+    // format that has not changed in years, and a decoder written here would be slower and less tried.
+    .target(
+      name: "CCompression", dependencies: ["CCompressionSystem"],
+      cSettings: hasZstd ? [] : [.define("CCOMPRESSION_WITHOUT_ZSTD")], linkerSettings: compression),
     .target(name: "UnicodeText", dependencies: ["CICU"], swiftSettings: strict),
     .target(name: "Lexicon", dependencies: ["UnicodeText"], swiftSettings: strict),
     .target(name: "Patterns", dependencies: ["Lexicon", "UnicodeText"], swiftSettings: strict),
@@ -51,7 +65,7 @@ let package = Package(
     .executableTarget(
       name: "VNExtractCLI",
       dependencies: [
-        "VNExtract", "Scoring", "BuiltInLexicons", "Patterns", "Lexicon", "UnicodeText",
+        "VNExtract", "Scoring", "BuiltInLexicons", "Patterns", "Lexicon", "UnicodeText", "CCompression",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Glibc
 import Patterns
 import UnicodeText
 import VNExtract
@@ -16,23 +17,29 @@ struct ExtractCommand: ParsableCommand {
         vnextract extract --encoding windows-1258 old-article.txt
         vnextract extract --format table --types NUMBER report.txt
         vnextract extract --format csv *.txt > mentions.csv
-        vnextract extract --format html *.txt > mentions.html
+        vnextract extract articles/ --output mentions.html
+        vnextract extract articles/ --output answers/ --jobs 0 --progress
+        vnextract extract --input wet crawl.warc.wet.gz > answers.jsonl
         vnextract extract --format brat article.txt > article.ann
 
       A line of --input jsonl is an object with "text" and, if it has them, "id", "lang" and "date". A line that cannot be
-      read is answered by {"id":…,"line":N,"error":"…"}.
+      read is answered by {"id":…,"line":N,"error":"…"}. Input that is gzip or Zstandard is decompressed, whatever its name.
+      Lines and records are read as they come, in memory that does not grow, and answered in their order.
       """)
 
-  @Argument(help: "The files to read; none or '-' is standard input.", completion: .file())
+  @Argument(help: "The files and folders to read; none or '-' is standard input.", completion: .file())
   var files: [String] = []
 
-  @Option(help: "What a document is: a file (text), a line (lines) or a line of JSON (jsonl).")
-  var input: InputFormat = .text
+  @Option(
+    help: ArgumentHelp(
+      "What a document is: a file (text), a line (lines), a line of JSON (jsonl) or a record of a WET file (wet).",
+      discussion: "Without it names that end in .jsonl, .ndjson or .wet tell; any other input is a text."))
+  var input: InputFormat?
 
   @Option(
     name: .shortAndLong,
     help: ArgumentHelp(
-      "How to answer; text on a terminal, else jsonl.",
+      "How to answer; what the name of --output says, text on a terminal, else jsonl.",
       discussion: """
         jsonl one JSON object a document · text for reading · table rows between tabs · csv for spreadsheets · html one page for a \
         browser · gold inline markup · brat the .ann file of one text · conll IOB2 columns with offsets
@@ -63,6 +70,14 @@ struct ExtractCommand: ParsableCommand {
   @Flag(help: "Writes into every mention the lexicon entries that it rests on.")
   var withEntries = false
 
+  @OptionGroup var output: OutputOptions
+
+  @Option(name: .shortAndLong, help: "The number of threads that read documents; 0 is one for each processor.")
+  var jobs = 1
+
+  @Flag(help: "Tells on standard error how far the work is: files, megabytes, speed and the time left.")
+  var progress = false
+
   @OptionGroup var encoding: EncodingOptions
 
   @OptionGroup var lexicons: LexiconOptions
@@ -71,10 +86,8 @@ struct ExtractCommand: ParsableCommand {
     if !["certain", "likely", "possible"].contains(evidence) {
       throw ValidationError("--evidence can be certain, likely or possible, not '\(evidence)'.")
     }
-    if format == .brat, input != .text || files.count > 1 {
-      throw ValidationError("--format brat answers one text; use 'vnextract convert --to brat --output DIR' for more.")
-    }
-    if let format, [.gold, .brat, .conll].contains(format), offsets != .scalar {
+    if !(0...256).contains(jobs) { throw ValidationError("--jobs can be 0 to 256, not \(jobs).") }
+    if let format = format ?? output.format, [.gold, .brat, .conll].contains(format), offsets != .scalar {
       throw ValidationError("--format \(format) counts Unicode scalars, not \(offsets.rawValue).")
     }
     for name in typeNames where MentionType(rawValue: name) == nil {
@@ -89,27 +102,51 @@ struct ExtractCommand: ParsableCommand {
       let known = extractor.languages.tags.joined(separator: ", ")
       throw ValidationError("--language can be auto, \(known), not '\(language)'.")
     }
-    var answers = Answers(
-      format ?? (Console.isTerminal ? .text : .jsonl), withText: withText, types: wanted
-    ) { extractor.languages.profiles[$0]?.direction ?? .leftToRight }
-    var failed = false
-    for path in files.isEmpty ? ["-"] : files {
-      do {
-        try read(path, extractor, &answers, &failed)
-      } catch {
-        Console.error("vnextract: \(error)")
-        failed = true
-      }
+    let paths = InputPaths(files.isEmpty ? ["-"] : files, without: output.isFolder ? output.output : nil)
+    let shown = format ?? output.format ?? (Console.isTerminal && output.output == nil ? .text : .jsonl)
+    try check(paths.files, shown)
+    for message in paths.notes + paths.failures.map({ "vnextract: \($0)" }) { Console.error(message) }
+    if files.isEmpty, Console.inputIsTerminal {
+      Console.error("vnextract: reading from the terminal; Ctrl-D ends the text, --help shows what else there is")
     }
+    let answerFormat = AnswerFormat(
+      shown, withText: withText, types: wanted, hasColour: Console.hasColour && output.output == nil
+    ) { extractor.languages.profiles[$0]?.direction ?? .leftToRight }
+    let answers = AnswerOutput(output.place, answerFormat, paths.files)
+    do {
+      try answers.open()
+    } catch {
+      Console.error("vnextract: \(error)")
+      throw ExitCode.someFailed
+    }
+    let answerer = DocumentAnswerer(
+      extractor: extractor, options: options(shown), encoding: encoding, format: answerFormat)
+    let progress = progress ? Progress(paths.files) : nil
+    let work = OrderedWork(threads: threads, work: answerer.answer, deliver: answers.add)
+    var feed = DocumentFeed(as: input, encoding, progress, send: work.add)
+    for (index, path) in paths.files.enumerated() { feed.read(path, index: index) }
+    work.finish()
     answers.finish()
-    if failed { throw ExitCode.someFailed }
+    progress?.finish()
+    if answers.hasFailed || !paths.failures.isEmpty { throw ExitCode.someFailed }
   }
+
+  /// Refuses what cannot be written as wanted.
+  private func check(_ inputs: [InputPath], _ format: OutputFormat) throws {
+    let isOneText = inputs.allSatisfy { (input ?? $0.format) == .text } && (inputs.count <= 1 || output.isFolder)
+    if format == .brat, !isOneText {
+      throw ValidationError("--format brat answers one text; give a folder as --output for several.")
+    }
+    try output.check(inputs, as: format)
+  }
+
+  private var threads: Int { jobs > 0 ? jobs : max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }
 
   private var typeNames: [String] {
     types.map { $0.split(separator: ",").map { $0.trimmed.uppercased() } } ?? []
   }
 
-  private var options: ExtractionOptions {
+  private func options(_ format: OutputFormat) -> ExtractionOptions {
     var options = ExtractionOptions()
     options.language = language == "auto" ? nil : language
     options.date = date?.value
@@ -124,68 +161,6 @@ struct ExtractCommand: ParsableCommand {
 
   private var wanted: Set<MentionType> {
     types == nil ? Set(MentionType.allCases) : Set(typeNames.compactMap(MentionType.init(rawValue:)))
-  }
-
-  private func read(
-    _ path: String, _ extractor: Extractor, _ answers: inout Answers, _ failed: inout Bool
-  ) throws(CannotRead) {
-    var source = try ByteSource(path)
-    // Lines can be told apart only in UTF-8.
-    let recoded = input == .text ? nil : try encoding.recode(&source)
-    switch input {
-    case .text:
-      let bytes = try source.all()
-      if let message = tooLong(bytes) {
-        Console.error("\(source.name):1:1: error: \(message)")
-        failed = true
-        return
-      }
-      let (text, found) = encoding.decode(bytes, name: source.name)
-      answers.add(extractor.extract(text, id: source.name, options: options), found)
-    case .lines:
-      var number = 0
-      while let line = try source.line() {
-        number += 1
-        if let message = tooLong(line) {
-          Console.error("\(source.name):\(number):1: error: \(message)")
-          answers.add(failure: message, id: String(number), line: number)
-          failed = true
-          continue
-        }
-        let text = Text(validating: line)
-        EncodingOptions.report(text, in: "\(source.name):\(number)", .utf8)
-        answers.add(extractor.extract(text, id: String(number), options: options), recoded)
-      }
-    case .jsonl:
-      var number = 0
-      while let line = try source.line() {
-        number += 1
-        do throws(InputRecord.Failure) {
-          let record = try line.withUnsafeBufferPointer { bytes throws(InputRecord.Failure) in
-            try InputRecord(json: bytes)
-          }
-          if let message = tooLong(record.text) {
-            throw InputRecord.Failure(message: message, offset: 0, id: record.id)
-          }
-          let text = Text(validating: record.text)
-          EncodingOptions.report(text, in: "\(source.name):\(number)", .utf8)
-          var options = options
-          if let language = record.language, extractor.languages.tags.contains(language) { options.language = language }
-          if let date = record.date { options.date = date }
-          answers.add(extractor.extract(text, id: record.id ?? String(number), options: options), recoded)
-        } catch {
-          failed = true
-          let column = String(decoding: line.prefix(error.offset), as: UTF8.self).unicodeScalars.count + 1
-          Console.error("\(source.name):\(number):\(column): error: \(error.message)")
-          answers.add(failure: error.message, id: error.id ?? String(number), line: number)
-        }
-      }
-    }
-  }
-
-  private func tooLong(_ bytes: [UInt8]) -> String? {
-    guard bytes.count > Extractor.documentLimit else { return nil }
-    return "the document has \(bytes.count) bytes; at most \(Extractor.documentLimit) are read, so cut it into parts"
   }
 }
 

@@ -22,8 +22,8 @@ struct LinkCommand: ParsableCommand {
         vnextract link answers.jsonl --min-documents 2    answers that were extracted before
         vnextract link articles/ --format csv > persons.csv
 
-      A file whose name ends in .jsonl holds answers of 'extract' or documents with "text", one a line; standard input, too, with
-      --input jsonl. Any other file is a text.
+      A file whose name ends in .jsonl holds answers of 'extract' or documents with "text", one a line; so does standard input,
+      unless --input says otherwise. A name that ends in .wet is a crawl's texts. Any other file is a text.
 
       Vietnamese names are one with and without diacritics, in Latin and in Arabic letters, with the surname first or last. The same
       name joins where offices support it, and three syllables or more where nothing contradicts; offices of two places or two
@@ -33,7 +33,10 @@ struct LinkCommand: ParsableCommand {
   @Argument(help: "The files or folders to read; none or '-' is standard input.", completion: .file())
   var files: [String] = []
 
-  @Option(help: "What standard input is: a text (text), a text on each line (lines) or JSON on each line (jsonl).")
+  @Option(
+    help:
+      "What standard input is: a text (text), a text on each line (lines), JSON on each line (jsonl) or a WET file (wet)."
+  )
   var input: InputFormat = .jsonl
 
   @Option(name: .shortAndLong, help: "How to answer: text, table (tab-separated), csv, json or jsonl.")
@@ -66,11 +69,11 @@ struct LinkCommand: ParsableCommand {
       throw ValidationError("--language can be auto, \(tags.joined(separator: ", ")), not '\(language)'.")
     }
     let paths = InputPaths(files.isEmpty ? ["-"] : files)
-    for failure in paths.failures { Console.error("vnextract: \(failure)") }
+    for message in paths.notes + paths.failures.map({ "vnextract: \($0)" }) { Console.error(message) }
     var reader = LinkReader(linker.extractor, language: language == "auto" ? nil : language, encoding: encoding)
     for path in paths.files {
       do {
-        try reader.read(path, as: path == "-" ? input : Self.isJSONLines(path) ? .jsonl : .text)
+        try reader.read(path.path, as: path.path == "-" ? input : path.format)
       } catch {
         Console.error("vnextract: \(error)")
         reader.hasFailed = true
@@ -82,8 +85,6 @@ struct LinkCommand: ParsableCommand {
     write(result)
     if reader.hasFailed || !paths.failures.isEmpty { throw ExitCode.someFailed }
   }
-
-  private static func isJSONLines(_ path: String) -> Bool { path.hasSuffix(".jsonl") || path.hasSuffix(".ndjson") }
 
   private func write(_ result: LinkResult) {
     var json = JSONWriter()

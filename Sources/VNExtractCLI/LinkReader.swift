@@ -22,32 +22,54 @@ struct LinkReader {
   /// Reads a file or standard input.
   mutating func read(_ path: String, as format: InputFormat) throws(CannotRead) {
     var source = try ByteSource(path)
-    if format == .text {
-      let bytes = try source.all()
-      if let message = Self.tooLong(bytes) { return fail("\(source.name):1:1: error: \(message)") }
-      add(encoding.decode(bytes, name: source.name).text, id: source.name)
-      return
+    switch format {
+    case .text:
+      switch try source.all(limit: Extractor.documentLimit) {
+      case .bytes(let bytes): add(encoding.text(bytes, name: source.name), id: source.name)
+      case .tooLong(let count): fail("\(source.name):1:1: error: \(DocumentFeed.tooLong(count))")
+      }
+    case .lines, .jsonl: try readLines(&source, isFile: path != "-", isJSON: format == .jsonl)
+    case .wet: try readRecords(&source)
     }
-    _ = try encoding.recode(&source)
+  }
+
+  private mutating func readLines(_ source: inout ByteSource, isFile: Bool, isJSON: Bool) throws(CannotRead) {
+    var messages: [String] = []
+    _ = try encoding.recode(&source, telling: &messages)
+    for message in messages { Console.error(message) }
     var number = 0
-    while let line = try source.line() {
+    while let stretch = try source.line(limit: isJSON ? DocumentFeed.lineLimit : Extractor.documentLimit) {
       number += 1
       let place = "\(source.name):\(number)"
       // Lines of several files may have the same number.
-      let id = path == "-" ? String(number) : place
-      if format == .lines {
-        if let message = Self.tooLong(line) {
-          fail("\(place):1: error: \(message)")
-        } else {
-          add(read(line, place), id: id)
-        }
-      } else if line.contains(where: { $0 > 0x20 }) {
+      let id = isFile ? place : String(number)
+      switch stretch {
+      case .tooLong(let count): fail("\(place):1: error: \(DocumentFeed.tooLong(count))")
+      case .bytes(let line) where !isJSON: add(read(line, place), id: id)
+      case .bytes(let line) where line.contains { $0 > 0x20 }:
         do throws(InputRecord.Failure) {
           try readJSON(line, id: id, place)
         } catch {
           let column = String(decoding: line.prefix(error.offset), as: UTF8.self).unicodeScalars.count + 1
           fail("\(place):\(column): error: \(error.message)")
         }
+      case .bytes: break
+      }
+    }
+  }
+
+  private mutating func readRecords(_ source: inout ByteSource) throws(CannotRead) {
+    var reader = WARCReader()
+    while let header = try reader.next(&source) {
+      let place = "\(source.name): record \(reader.count)"
+      guard header.isText else {
+        try source.pass(header.length)
+        continue
+      }
+      switch try source.stretch(header.length, limit: Extractor.documentLimit) {
+      case .bytes(let bytes):
+        add(encoding.text(bytes, name: place), id: header.address ?? header.id ?? String(reader.count))
+      case .tooLong(let count): fail("\(place):1: error: \(DocumentFeed.tooLong(count))")
       }
     }
   }
@@ -69,7 +91,9 @@ struct LinkReader {
           message: "the object has neither 'mentions' nor 'text'", offset: error.offset, id: error.id)
       }
     }
-    if let message = Self.tooLong(record.text) { throw InputRecord.Failure(message: message, offset: 0, id: record.id) }
+    if record.text.count > Extractor.documentLimit {
+      throw InputRecord.Failure(message: DocumentFeed.tooLong(record.text.count), offset: 0, id: record.id)
+    }
     add(read(record.text, place), id: record.id ?? id, language: record.language)
   }
 
@@ -82,17 +106,12 @@ struct LinkReader {
 
   private func read(_ bytes: [UInt8], _ place: String) -> Text {
     let text = Text(validating: bytes)
-    EncodingOptions.report(text, in: place, .utf8)
+    for message in EncodingOptions.faults(text, in: place, .utf8) { Console.error(message) }
     return text
   }
 
   private mutating func fail(_ message: String) {
     Console.error(message)
     hasFailed = true
-  }
-
-  private static func tooLong(_ bytes: [UInt8]) -> String? {
-    guard bytes.count > Extractor.documentLimit else { return nil }
-    return "the document has \(bytes.count) bytes; at most \(Extractor.documentLimit) are read, so cut it into parts"
   }
 }

@@ -53,7 +53,7 @@ struct NormalizeCommand: ParsableCommand {
     let text: Text
     do {
       var source = try ByteSource(file)
-      text = encoding.decode(try source.all(), name: source.name).text
+      text = encoding.text(try source.all(), name: source.name)
     } catch {
       Console.error("vnextract: \(error)")
       throw ExitCode.someFailed

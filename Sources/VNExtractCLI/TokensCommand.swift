@@ -48,7 +48,7 @@ struct TokensCommand: ParsableCommand {
     let text: Text
     do {
       var source = try ByteSource(file)
-      text = encoding.decode(try source.all(), name: source.name).text
+      text = encoding.text(try source.all(), name: source.name)
     } catch {
       Console.error("vnextract: \(error)")
       throw ExitCode.someFailed

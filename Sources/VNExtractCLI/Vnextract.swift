@@ -32,12 +32,16 @@ struct Vnextract: ParsableCommand {
     defaultSubcommand: ExtractCommand.self)
 
   static func main() {
+    // A file that may not grow further is told of like a full disk.
+    signal(SIGXFSZ, SIG_IGN)
+    var type: any ParsableCommand.Type = self
     do {
       var command = try parseAsRoot()
+      type = Swift.type(of: command)
       try command.run()
     } catch {
-      let code = exitCode(for: error)
-      let message = fullMessage(for: error)
+      let code = type.exitCode(for: error)
+      let message = type.fullMessage(for: error)
       if code == .success {
         if !message.isEmpty { Console.out(message) }
         Glibc.exit(0)

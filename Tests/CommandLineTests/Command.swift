@@ -24,11 +24,15 @@ struct Command {
   }
 
   /// Runs the command with arguments and standard input.
-  static func run(_ arguments: [String], input: [UInt8] = [], at path: URL = Command.path) throws -> Result {
+  static func run(
+    _ arguments: [String], input: [UInt8] = [], at path: URL = Command.path, in directory: URL = root,
+    environment: [String: String] = [:]
+  ) throws -> Result {
     let process = Process()
     process.executableURL = path
     process.arguments = arguments
-    process.currentDirectoryURL = root
+    process.currentDirectoryURL = directory
+    process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
     // Files instead of pipes: nothing blocks, however much is written.
     let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
@@ -44,6 +48,21 @@ struct Command {
     return Result(
       status: process.terminationStatus, output: Array(try Data(contentsOf: files[1])),
       errors: String(decoding: try Data(contentsOf: files[2]), as: UTF8.self))
+  }
+
+  /// Runs a script of the shell in a folder; the command is `vnextract` there.
+  static func shell(_ script: String, in directory: URL = root) throws -> Result {
+    let path = Command.path.deletingLastPathComponent().path + ":/usr/local/bin:/usr/bin:/bin"
+    return try run(
+      ["-c", script], at: URL(filePath: "/bin/bash"), in: directory, environment: ["PATH": path, "LC_ALL": "C.UTF-8"])
+  }
+
+  /// Makes a folder for the time that `body` runs.
+  static func withFolder(_ body: (URL) throws -> Void) throws {
+    let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    try body(folder)
   }
 
   /// Runs the command on text.

@@ -31,7 +31,8 @@ import Testing
 
   @Test func onePersonInThreeLanguages() throws {
     let (result, folder) = try Self.run(["--format", "json"])
-    #expect(result.status == 0 && result.errors.isEmpty)
+    #expect(result.status == 0)
+    #expect(result.errors == "\(folder)/deep/loop: note: leads to a folder that is read already; left out\n")
     let answer = try JSONSerialization.jsonObject(with: Data(result.output))
     #expect(try Self.validator().problems(answer) == [])
     let persons = try #require((answer as? [String: Any])?["persons"] as? [[String: Any]])

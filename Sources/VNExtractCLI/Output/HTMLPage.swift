@@ -4,12 +4,11 @@ import VNExtract
 /// Documents as one page that a browser shows by itself: the text with its mentions marked, and who holds what.
 ///
 /// The page loads nothing and runs nothing. It is written piece by piece, so that memory is that of one document.
-struct HTMLPage {
-  private let direction: (String) -> LanguageProfile.Direction
-  private var count = 0
+struct HTMLPage: Sendable {
+  private let direction: @Sendable (String) -> LanguageProfile.Direction
 
   /// `direction` tells in which direction a language is written.
-  init(direction: @escaping (String) -> LanguageProfile.Direction) { self.direction = direction }
+  init(direction: @escaping @Sendable (String) -> LanguageProfile.Direction) { self.direction = direction }
 
   /// What comes before the first document.
   static var head: String {
@@ -35,22 +34,21 @@ struct HTMLPage {
   /// What comes behind the last document.
   static let foot = "</body>\n</html>\n"
 
-  /// A document.
-  mutating func article(_ document: Document) -> String {
-    count += 1
+  /// A document, the `number`th of the page.
+  func article(_ document: Document, number: Int) -> String {
     let whole = direction(document.language)
     let details = [document.language, document.date].compactMap { $0 }.map(Self.escaped).joined(separator: " · ")
     var out = "<article lang=\"\(Self.escaped(document.language))\">\n"
     out += "<h2><bdi>\(Self.escaped(document.id))</bdi> <small>\(details)</small></h2>\n"
-    for line in lines(document) {
+    for line in lines(document, number) {
       let shown = TextDirection.majority(line.plain) ?? whole
       out += "<p dir=\"\(shown.rawValue)\">\(line.marked)</p>\n"
     }
-    return out + relations(document) + "</article>\n"
+    return out + relations(document, number) + "</article>\n"
   }
 
   /// The lines that are not blank, with their mentions marked.
-  private func lines(_ document: Document) -> [(plain: String, marked: String)] {
+  private func lines(_ document: Document, _ number: Int) -> [(plain: String, marked: String)] {
     let bytes = document.text.bytes
     var lines = [(plain: "", marked: "")]
     func add(_ text: String, marked: String) {
@@ -59,37 +57,37 @@ struct HTMLPage {
     }
     func addText(_ range: Range<Int>) {
       let parts = String(decoding: bytes[range], as: UTF8.self).split(omittingEmptySubsequences: false) { $0.isNewline }
-      for (number, part) in parts.enumerated() {
-        if number > 0 { lines.append(("", "")) }
+      for (index, part) in parts.enumerated() {
+        if index > 0 { lines.append(("", "")) }
         add(String(part), marked: Self.escaped(part))
       }
     }
     var at = 0
     for mention in document.mentions {
       addText(at..<mention.bytes.lowerBound)
-      add(mention.text, marked: mark(mention))
+      add(mention.text, marked: mark(mention, number))
       at = mention.bytes.upperBound
     }
     addText(at..<bytes.count)
     return lines.filter { !$0.plain.allSatisfy(\.isWhitespace) }
   }
 
-  private func mark(_ mention: Mention) -> String {
+  private func mark(_ mention: Mention, _ number: Int) -> String {
     let type = mention.type.rawValue
     let details = [
       mention.kind, mention.timex, mention.value, mention.mod, mention.unit, mention.code, mention.now, mention.status,
       mention.name == mention.text ? nil : mention.name, mention.entity, mention.evidence, mention.rule,
     ].compactMap { $0 }.joined(separator: " · ")
-    return "<mark id=\"\(anchor(mention.id))\" class=\"\(type)\" title=\"\(Self.escaped(details))\">"
+    return "<mark id=\"\(anchor(mention.id, number))\" class=\"\(type)\" title=\"\(Self.escaped(details))\">"
       + "\(Self.escaped(mention.text))<small>\(type)</small></mark>"
   }
 
-  private func relations(_ document: Document) -> String {
+  private func relations(_ document: Document, _ number: Int) -> String {
     guard !document.relations.isEmpty else { return "" }
     let texts = Dictionary(uniqueKeysWithValues: document.mentions.map { ($0.id, $0.text) })
     func cell(_ id: String?) -> String {
       guard let id, let text = texts[id] else { return "<td></td>" }
-      return "<td><a href=\"#\(anchor(id))\"><bdi>\(Self.escaped(text))</bdi></a></td>"
+      return "<td><a href=\"#\(anchor(id, number))\"><bdi>\(Self.escaped(text))</bdi></a></td>"
     }
     let rows = document.relations.map { relation in
       "<tr>\(cell(relation.person))\(cell(relation.title))\(cell(relation.organization))"
@@ -99,7 +97,7 @@ struct HTMLPage {
       + "</table>\n"
   }
 
-  private func anchor(_ mention: String) -> String { "d\(count)-\(mention)" }
+  private func anchor(_ mention: String, _ number: Int) -> String { "d\(number)-\(mention)" }
 
   /// Text as HTML shows it, in attributes too; control characters as U+FFFD.
   static func escaped(_ text: some StringProtocol) -> String {

@@ -1,0 +1,72 @@
+import ArgumentParser
+import UnicodeText
+
+/// The option that says how the bytes of an input are encoded.
+struct EncodingOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "The encoding of the input: auto, \(TextEncoding.allCases.map(\.rawValue).joined(separator: ", ")).",
+      discussion: "With it, offsets count the decoded text, and the answer names the encoding.", valueName: "name"),
+    completion: .list(["auto"] + TextEncoding.allCases.map(\.rawValue)))
+  var encoding: String?
+
+  func validate() throws {
+    if let encoding, encoding.lowercased() != "auto", TextEncoding(name: encoding) == nil {
+      let known = TextEncoding.allCases.map(\.rawValue).joined(separator: ", ")
+      throw ValidationError("--encoding can be auto, \(known), not '\(encoding)'.")
+    }
+  }
+
+  /// A decoded input.
+  struct Decoded {
+    var text: Text
+    /// The encoding it was decoded from where the option was given.
+    var encoding: TextEncoding?
+    /// What there is to say about it.
+    var messages: [String]
+  }
+
+  /// The text of an input.
+  func decode(_ bytes: [UInt8], name: String) -> Decoded {
+    guard let encoding else {
+      let text = Text(validating: bytes)
+      return Decoded(text: text, encoding: nil, messages: Self.faults(text, in: name, .utf8))
+    }
+    let found =
+      TextEncoding(name: encoding).map { (text: TextDecoder($0).decode(bytes), encoding: $0) }
+      ?? TextDecoder.detecting(bytes)
+    var messages: [String] = []
+    if found.encoding != .utf8 {
+      messages.append("\(name): note: read as \(found.encoding.rawValue); offsets count the decoded text")
+    }
+    messages += Self.faults(found.text, in: name, found.encoding)
+    return Decoded(text: found.text, encoding: found.encoding, messages: messages)
+  }
+
+  /// The text of an input, after telling what there is to say about it.
+  func text(_ bytes: [UInt8], name: String) -> Text {
+    let decoded = decode(bytes, name: name)
+    for message in decoded.messages { Console.error(message) }
+    return decoded.text
+  }
+
+  /// Reads an input whose lines are documents as UTF-8 where the option was given; says what it was decoded from.
+  ///
+  /// Lines can be told apart only in UTF-8, so the whole input is read.
+  func recode(_ source: inout ByteSource, telling messages: inout [String]) throws(CannotRead) -> TextEncoding? {
+    guard encoding != nil else { return nil }
+    let decoded = decode(try source.all(), name: source.name)
+    source = ByteSource(name: source.name, bytes: decoded.text.bytes)
+    messages += decoded.messages
+    return decoded.encoding
+  }
+
+  /// What the encoding does not have.
+  static func faults(_ text: Text, in name: String, _ encoding: TextEncoding) -> [String] {
+    guard let first = text.malformed.first else { return [] }
+    let count = text.malformed.count
+    let form = encoding == .utf8 ? "UTF-8" : encoding.rawValue
+    let what = count == 1 ? "sequence is" : "sequences are"
+    return ["\(name): warning: \(count) \(what) not \(form), the first at byte \(first)"]
+  }
+}
