@@ -17,7 +17,7 @@ public struct RuleSet: Sendable {
   public init(_ reader: inout ImageReader) {
     // Many tests have the same names and values.
     let strings = reader.strings().all
-    var numbers = NumberStream(reader.array())
+    var numbers = NumberStream(reader.numbers())
     ranges = numbers.list { stream in
       let start = stream.next()
       return start..<stream.next()
@@ -82,10 +82,10 @@ public struct RuleSet: Sendable {
 
 /// Numbers read one after the other.
 struct NumberStream {
-  private let numbers: [Int]
+  private let numbers: ImageNumbers
   private var at = 0
 
-  init(_ numbers: [Int]) { self.numbers = numbers }
+  init(_ numbers: ImageNumbers) { self.numbers = numbers }
 
   mutating func next() -> Int {
     defer { at += 1 }
