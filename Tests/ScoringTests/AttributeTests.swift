@@ -28,6 +28,15 @@ import Testing
     #expect(report.errors.first { $0.kind == .attribute }?.attributes == ["value", "mod"])
   }
 
+  @Test(arguments: [("مريضًا", "مريضا", true), ("hòa giải viên", "hoà", true), ("مريضا", "مرضى", false)])
+  func spellingsOfUnits(gold: String, predicted: String, agrees: Bool) {
+    func document(_ unit: String) -> AnnotatedDocument {
+      AnnotatedDocument(id: "a", mentions: [Self.number(0, 4, ["value": "6", "unit": unit])])
+    }
+    let report = Scorer.score(gold: [document(gold)], predicted: [document(predicted)])
+    #expect(report.total["NUMBER"]?.attributes["unit"]?.accuracy == (agrees ? 1 : 0))
+  }
+
   @Test func typesWithoutValuesHaveNoValueScore() {
     let gold = AnnotatedDocument(id: "a", mentions: [AnnotatedMention(type: "ORG", start: 0, end: 4)])
     let score = Scorer.score(gold: [gold], predicted: [gold]).total.micro

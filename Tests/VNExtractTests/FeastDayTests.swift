@@ -28,6 +28,38 @@ import Testing
     #expect(try #require(FeastDay(rule)).day(in: year) == CivilDateTime(day)?.date)
   }
 
+  /// The days of the calendars of India's government and of the press, and those that a Sunday moves.
+  @Test(arguments: [
+    ("hindu/7-30@18", 2013, "2013-11-03"), ("hindu/7-30@18", 2017, "2017-10-19"), ("hindu/7-30@18", 2018, "2018-11-07"),
+    ("hindu/7-30@18", 2019, "2019-10-27"), ("hindu/7-30@18", 2020, "2020-11-14"), ("hindu/7-30@18", 2023, "2023-11-12"),
+    ("hindu/7-30@18+1", 2018, "2018-11-08"), ("hindu/7-10@12", 2018, "2018-10-19"),
+    ("hindu/7-10@12", 2019, "2019-10-08"),
+    ("hindu/12-15@18+1", 2018, "2018-03-02"), ("hindu/12-15@18+1", 2019, "2019-03-21"),
+    ("hindu/12-15@18+1", 2020, "2020-03-10"), ("hindu/1-9@12", 2019, "2019-04-13"),
+    ("hindu/5-15@6", 2018, "2018-08-26"),
+    ("hindu/5-15@6", 2019, "2019-08-15"), ("hindu/6-4@12", 2019, "2019-09-02"), ("hindu/11-29@24", 2020, "2020-02-21"),
+    ("hindu/8-15@6", 2018, "2018-11-23"), ("hindu/8-15@6", 2019, "2019-11-12"), ("hindu/10-7@6", 2014, "2014-01-07"),
+    ("hindu/11-15@6", 2018, "2018-01-31"), ("hindu/1-1@6", 2019, "2019-04-06"), ("sun/270@18", 2018, "2018-01-14"),
+    ("sun/270@18", 2019, "2019-01-15"), ("sun/270@18-1", 2018, "2018-01-13"), ("sun/0@18", 2018, "2018-04-14"),
+    ("sun/0@24+25", 2019, "2019-05-09"), ("parsi/1", 2018, "2018-08-17"), ("parsi/1", 2020, "2020-08-16"),
+    ("islamic/9/5/-1", 2017, "2017-06-23"), ("islamic/9/5/-1", 2018, "2018-06-08"), ("4-27~7-1", 2014, "2014-04-26"),
+    ("4-27~7-1", 2015, "2015-04-27"), ("10-16~6-1~7+1", 2016, "2016-10-17"), ("10-16~6-1~7+1", 2021, "2021-10-15"),
+  ]) func daysOfOtherCalendars(rule: String, year: Int, day: String) throws {
+    #expect(try #require(FeastDay(rule)).day(in: year) == CivilDateTime(day)?.date)
+  }
+
+  @Test(arguments: [
+    "hindu/7-30", "hindu/7@18", "hindu/7-30@25", "sun/360@18", "sun/@18", "parsi/0", "parsi/366", "islamic/9/8/-1",
+    "4-27~8-1", "4-27~x", "hebrew/1-1", "hindu/7-30@18-",
+  ])
+  func isNoFeastOfAnotherCalendar(rule: String) { #expect(FeastDay(rule) == nil) }
+
+  @Test func hinduYearsThatCannotBeComputed() throws {
+    #expect(try #require(FeastDay("hindu/7-30@18")).day(in: 1500) == nil)
+    #expect(try #require(FeastDay("hindu/13-1@6")).day(in: 2020) == nil)
+    #expect(try #require(FeastDay("sun/0@6")).day(in: 3000) == nil)
+  }
+
   @Test(arguments: [
     "", "25", "12-25*0", "12-25*x", "11/9/4", "11/4/0", "easter", "islamic/10", "christmas", "12-25+", "*3",
   ])

@@ -1,3 +1,5 @@
+import UnicodeText
+
 /// How often an attribute is right, over strict pairs.
 public struct AttributeScore: Sendable, Hashable {
   /// Pairs whose gold mention has the attribute.
@@ -23,11 +25,12 @@ public struct AttributeScore: Sendable, Hashable {
   /// The attributes that are scored, in the order reports show them.
   static let names = ["value", "kind", "timex", "mod", "unit", "status"]
 
-  /// Whether two values of an attribute are the same; a unit is judged by its first word.
+  /// Whether two values of an attribute are the same; a unit is judged by its first word, however that is spelt:
+  /// answers are written plainly, gold as its text has it.
   static func agree(_ name: String, _ gold: String, _ predicted: String) -> Bool {
     if gold == predicted { return true }
     guard name == "unit" else { return false }
-    func firstWord(_ text: String) -> Substring? { text.split(separator: " ").first }
+    func firstWord(_ text: String) -> Substring? { PlainSpelling.write(text).split(separator: " ").first }
     return firstWord(gold) == firstWord(predicted)
   }
 }

@@ -40,6 +40,26 @@ enum Astronomy {
     return turn(mean + center)
   }
 
+  /// The longitude of the moon in degrees, 0 to 360, at a Julian date, to about a hundredth of a degree.
+  ///
+  /// The largest terms of Meeus, Astronomical Algorithms, chapter 47.
+  static func moonLongitude(_ julian: Double) -> Double {
+    let t = (julian - 2_451_545) / 36_525
+    let elongation = 297.8501921 + 445_267.1114034 * t
+    let sun = 357.5291092 + 35_999.0502909 * t
+    let moon = 134.9633964 + 477_198.8675055 * t
+    let latitude = 93.2720950 + 483_202.0175233 * t
+    let terms: [(Double, Double)] = [
+      (6.288774, moon), (1.274027, 2 * elongation - moon), (0.658314, 2 * elongation), (0.213618, 2 * moon),
+      (-0.185116, sun), (-0.114332, 2 * latitude), (0.058793, 2 * elongation - 2 * moon),
+      (0.057066, 2 * elongation - sun - moon), (0.053322, 2 * elongation + moon), (0.045758, 2 * elongation - sun),
+      (-0.040923, sun - moon), (-0.034720, elongation), (-0.030383, sun + moon),
+      (0.015327, 2 * elongation - 2 * latitude), (-0.012528, moon + 2 * latitude), (0.010980, moon - 2 * latitude),
+      (0.010675, 4 * elongation - moon), (0.010034, 3 * moon),
+    ]
+    return turn(218.3164477 + 481_267.88123421 * t + terms.reduce(0) { $0 + $1.0 * sine($1.1) })
+  }
+
   /// Terrestrial time minus universal time in days; `t` in centuries from 1900.
   private static func deltaT(_ t: Double) -> Double {
     let (t2, t3) = (t * t, t * t * t)
@@ -48,7 +68,8 @@ enum Astronomy {
       : -0.000278 + 0.000265 * t + 0.000262 * t2
   }
 
-  private static func turn(_ degrees: Double) -> Double { degrees - 360 * Double(floor(degrees / 360)) }
+  /// An angle in degrees within one turn, 0 to 360.
+  static func turn(_ degrees: Double) -> Double { degrees - 360 * Double(floor(degrees / 360)) }
 
   /// The whole number at or below a number.
   static func floor(_ number: Double) -> Int {

@@ -86,7 +86,11 @@ extension DateComposer {
       return time.isEmpty ? nil : .set(code: "XXXX-XX-XX" + time)
     }
     if !time.isEmpty, unit == .day { return .set(code: "XXXX-XX-XX" + time) }
-    let count = captures["count"].flatMap { line.decimal($0.range) } ?? ExactDecimal(1)
+    // Dual forms bring their own number.
+    let written =
+      captures["count"].flatMap { line.decimal($0.range) }
+      ?? line.feature(.value, captures["unit"], sense: "time-unit").flatMap { ExactDecimal($0) }
+    let count = written ?? ExactDecimal(1)
     return .set(code: DateWriting.period(count, unit))
   }
 

@@ -1,88 +1,54 @@
 /// A feast, or another day that has its place in every year.
 ///
-/// Entries write it as month and day (`12-25`), in a calendar (`islamic/10-01`, `lunar/1-1`), as month, weekday and which
-/// one (`11/4/4` the fourth Thursday of November, `5/1/-1` the last Monday of May) or from Easter (`easter-2`,
-/// `orthodox+0`), each with a number of days that it lies beside it (`11/4/4+1`) and that it lasts (`12-26*7`).
+/// Entries write it as month and day (`12-25`), in a calendar (`islamic/10-01`, `lunar/1-1`, `hindu/7-30@18`, `sun/270@18`,
+/// `parsi/1`), as month, weekday and which one (`11/4/4` the fourth Thursday of November, `5/1/-1` the last Monday of May)
+/// or from Easter (`easter-2`, `orthodox+0`), each with a number of days that it lies beside it (`11/4/4+1`) and that it
+/// lasts (`12-26*7`), and days that it moves where it would fall on a weekday (`4-27~7-1`, a day before a Sunday).
 struct FeastDay: Hashable, Sendable {
-  /// What it is counted from.
-  enum Anchor: Hashable, Sendable {
-    case day(month: Int, day: Int)
-    case weekday(month: Int, weekday: Int, nth: Int)
-    case islamic(month: Int, day: Int)
-    case lunar(month: Int, day: Int)
-    case easter
-    case orthodoxEaster
-  }
-
-  private let anchor: Anchor
+  private let anchor: FeastAnchor
   private let shift: Int
+  /// The weekdays on which it is not held, each with the days that it moves.
+  private let moves: [Int: Int]
   /// How many days it lasts.
   let days: Int
 
   /// Reads an entry's value; nil for anything else.
   init?(_ text: String) {
     let parts = text.split(separator: "*")
-    guard let rule = parts.first, parts.count <= 2 else { return nil }
+    guard let whole = parts.first, parts.count <= 2 else { return nil }
     if parts.count == 2 {
       guard let count = Int(parts[1]), (1...60).contains(count) else { return nil }
       days = count
     } else {
       days = 1
     }
-    func numbers(_ text: Substring, _ separator: Character) -> [Int] {
-      text.split(separator: separator).compactMap { Int($0) }
+    var moves: [Int: Int] = [:]
+    for move in whole.split(separator: "~").dropFirst() {
+      guard let weekday = move.first?.wholeNumberValue, (1...7).contains(weekday), let days = Int(move.dropFirst())
+      else { return nil }
+      moves[weekday] = days
     }
+    self.moves = moves
+    let rule = whole.prefix { $0 != "~" }
     func shifted(_ name: String) -> Int? { rule.hasPrefix(name) ? Int(rule.dropFirst(name.count)) : nil }
     if let days = shifted("easter") {
       (anchor, shift) = (.easter, days)
     } else if let days = shifted("orthodox") {
       (anchor, shift) = (.orthodoxEaster, days)
     } else {
-      let (place, moved) = rule.firstIndex(of: "+").map { (rule[..<$0], Int(rule[$0...])) } ?? (rule, 0)
-      guard let moved else { return nil }
-      shift = moved
-      if place.hasPrefix("islamic/") || place.hasPrefix("lunar/") {
-        let pair = numbers(place.drop { $0 != "/" }.dropFirst(), "-")
-        guard pair.count == 2 else { return nil }
-        anchor =
-          place.hasPrefix("islamic/")
-          ? .islamic(month: pair[0], day: pair[1]) : .lunar(month: pair[0], day: pair[1])
-      } else if case let triple = numbers(place, "/"), triple.count == 3, (1...7).contains(triple[1]), triple[2] != 0 {
-        anchor = .weekday(month: triple[0], weekday: triple[1], nth: triple[2])
-      } else if case let pair = numbers(place, "-"), pair.count == 2 {
-        anchor = .day(month: pair[0], day: pair[1])
-      } else {
-        return nil
-      }
+      // Behind an hour a minus is no part of the place either.
+      let hour = rule.firstIndex(of: "@").map { rule[$0...] }
+      let sign = rule.firstIndex(of: "+") ?? hour.flatMap { $0.firstIndex(of: "-") }
+      let (place, moved) = sign.map { (rule[..<$0], Int(rule[$0...])) } ?? (rule, 0)
+      guard let moved, let anchor = FeastAnchor(place) else { return nil }
+      (self.anchor, shift) = (anchor, moved)
     }
   }
 
   /// Its first day in a Gregorian year; nil where that year has none.
   func day(in year: Int) -> CivilDate? {
-    guard (1...9000).contains(year) else { return nil }
-    return base(year)?.adding(days: shift)
-  }
-
-  private func base(_ year: Int) -> CivilDate? {
-    switch anchor {
-    case .day(let month, let day): return CivilDate(year, month, day)
-    case .weekday(let month, let weekday, let nth):
-      guard let first = CivilDate(year, month, 1) else { return nil }
-      let last = first.adding(days: CivilDate.days(in: month, of: year) - 1)
-      let day =
-        nth > 0
-        ? first.adding(days: (weekday - first.weekday + 7) % 7 + 7 * (nth - 1))
-        : last.adding(days: -((last.weekday - weekday + 7) % 7) + 7 * (nth + 1))
-      return day.month == month ? day : nil
-    case .islamic(let month, let day):
-      guard let first = CivilDate(year, 1, 1) else { return nil }
-      let near = IslamicCalendar.year(near: first)
-      return (near - 1...near + 2).lazy.compactMap { IslamicCalendar.date($0, month, day) }.first { $0.year == year }
-    case .lunar(let month, let day):
-      return [year, year - 1].lazy.compactMap { LunarCalendar.date($0, month, day) }.first { $0.year == year }
-    case .easter: return Self.easter(year)
-    case .orthodoxEaster: return Self.orthodoxEaster(year)
-    }
+    guard (1...9000).contains(year), let day = anchor.day(in: year)?.adding(days: shift) else { return nil }
+    return day.adding(days: moves[day.weekday] ?? 0)
   }
 
   /// Easter Sunday by the anonymous Gregorian algorithm (Meeus, Astronomical Algorithms, chapter 8).
@@ -110,7 +76,7 @@ struct FeastDay: Hashable, Sendable {
     } else if let reference = context.reference?.date {
       found = near(reference, given, context).map { ($0, context.referenceBasis) }
     } else {
-      guard case .day(let month, let day) = anchor, shift == 0 else {
+      guard case .day(let month, let day) = anchor, shift == 0, moves.isEmpty else {
         return Placed(CalendarPlace(text: "XXXX-XX-XX" + DateWriting.clock(given), interval: nil))
       }
       var fields = given
