@@ -68,7 +68,7 @@ let package = Package(
         "VNExtract", "Scoring", "BuiltInLexicons", "Patterns", "Lexicon", "UnicodeText", "CCompression",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
-      swiftSettings: strict),
+      exclude: ["Manual"], swiftSettings: strict),
     .testTarget(
       name: "UnicodeTextTests", dependencies: ["UnicodeText", "CICU"], swiftSettings: strict),
     .testTarget(name: "LexiconTests", dependencies: ["Lexicon", "UnicodeText"], swiftSettings: strict),
@@ -82,7 +82,8 @@ let package = Package(
       name: "ScoringTests", dependencies: ["Scoring"], resources: [.copy("Vectors")],
       swiftSettings: strict),
     .testTarget(
-      name: "CommandLineTests", dependencies: ["VNExtractCLI", "VNExtract", "Scoring"], swiftSettings: strict),
+      name: "CommandLineTests", dependencies: ["VNExtractCLI", "VNExtract", "Scoring"],
+      exclude: ["Screens", "Interface"], swiftSettings: strict),
   ],
   cLanguageStandard: .gnu17
 )

@@ -55,10 +55,14 @@ struct ExtractCommand: ParsableCommand {
   @Option(help: "The unit of offsets.")
   var offsets: OffsetUnit = .scalar
 
-  @Option(help: "The weakest evidence that is answered: certain, likely or possible.")
+  @Option(
+    help: "The weakest evidence that is answered: certain, likely or possible.",
+    completion: .list(["certain", "likely", "possible"]))
   var evidence = "likely"
 
-  @Option(help: "The types wanted, separated by commas.")
+  @Option(
+    help: "The types wanted, separated by commas: TITLE, PERSON, ORG, LOC, DATE, NUMBER.",
+    completion: .list(MentionType.allCases.map(\.rawValue)))
   var types: String?
 
   @Flag(help: "Also answers times without a place on the calendar: now, recently, in the future.")
@@ -106,9 +110,6 @@ struct ExtractCommand: ParsableCommand {
     let shown = format ?? output.format ?? (Console.isTerminal && output.output == nil ? .text : .jsonl)
     try check(paths.files, shown)
     for message in paths.notes + paths.failures.map({ "vnextract: \($0)" }) { Console.error(message) }
-    if files.isEmpty, Console.inputIsTerminal {
-      Console.error("vnextract: reading from the terminal; Ctrl-D ends the text, --help shows what else there is")
-    }
     let answerFormat = AnswerFormat(
       shown, withText: withText, types: wanted, hasColour: Console.hasColour && output.output == nil
     ) { extractor.languages.profiles[$0]?.direction ?? .leftToRight }
@@ -128,6 +129,9 @@ struct ExtractCommand: ParsableCommand {
     work.finish()
     answers.finish()
     progress?.finish()
+    if let name = Suggestion.command(for: files) {
+      Console.error("vnextract: '\(files[0])' is no file; did you mean 'vnextract \(name)'?")
+    }
     if answers.hasFailed || !paths.failures.isEmpty { throw ExitCode.someFailed }
   }
 

@@ -63,6 +63,7 @@ struct LinkCommand: ParsableCommand {
   }
 
   func run() throws {
+    if files.isEmpty, Console.inputIsTerminal { throw ValidationError(Self.nothingToRead) }
     let linker = try lexicons.linker()
     let tags = linker.extractor.languages.tags
     if language != "auto", !tags.contains(language) {
@@ -79,12 +80,15 @@ struct LinkCommand: ParsableCommand {
         reader.hasFailed = true
       }
     }
+    if files.isEmpty, !reader.hasRead, !reader.hasFailed { throw ValidationError(Self.nothingToRead) }
     var result = linker.link(reader.documents, weakest: Evidence(word: evidence) ?? .likely)
     result.persons.removeAll { $0.documentCount < minDocuments }
     result.offices.removeAll { Set($0.writings.flatMap(\.documents)).count < minDocuments }
     write(result)
     if reader.hasFailed || !paths.failures.isEmpty { throw ExitCode.someFailed }
   }
+
+  private static let nothingToRead = "Nothing to link: name files or folders, or give documents on standard input."
 
   private func write(_ result: LinkResult) {
     var json = JSONWriter()

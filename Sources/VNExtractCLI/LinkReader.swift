@@ -4,6 +4,8 @@ import VNExtract
 
 /// Reads documents and answers for linking.
 struct LinkReader {
+  /// Whether there was any input at all.
+  var hasRead: Bool { !documents.isEmpty }
   /// What has been read.
   private(set) var documents: [LinkDocument] = []
   /// Whether something could not be read; it has been told on standard error.

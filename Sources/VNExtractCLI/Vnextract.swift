@@ -13,6 +13,7 @@ struct Vnextract: ParsableCommand {
     discussion: """
       EXAMPLES
         vnextract < article.txt                     what stands in an article
+        vnextract extract articles/ -o mentions.csv all mentions of a folder as a table
         vnextract extract --format gold a.txt       the article with inline markup
         vnextract extract --input jsonl < docs.jsonl > answers.jsonl
         vnextract explain 'Chairman Tran Van Nam'   why something was or was not found
@@ -20,8 +21,19 @@ struct Vnextract: ParsableCommand {
         vnextract score Corpora/vi/development      how right the answers are
         vnextract check Lexicons                    what is wrong in lexicons and rules
 
+      ENVIRONMENT
+        VNEXTRACT_LEXICONS  folders with further lexicons and rules, parted by ':', as --lexicons
+        NO_COLOR            where it is set nothing is coloured on a terminal
+
       EXIT STATUS
-        0  all done    1  some documents failed    2  wrong usage or unreadable lexicons
+        0  all done
+        1  some documents could not be read, an answer could not be written, or a floor was not reached
+        2  wrong usage, or lexicons or rules that cannot be used
+        Where the reader of the answers goes away the command ends quietly, as by signal PIPE.
+
+      SHELL COMPLETIONS
+        vnextract --generate-completion-script bash > ~/.local/share/bash-completion/completions/vnextract
+        The same for zsh and fish.
       """,
     version: version,
     subcommands: [
@@ -34,14 +46,14 @@ struct Vnextract: ParsableCommand {
   static func main() {
     // A file that may not grow further is told of like a full disk.
     signal(SIGXFSZ, SIG_IGN)
-    var type: any ParsableCommand.Type = self
+    var command: (any ParsableCommand)?
     do {
-      var command = try parseAsRoot()
-      type = Swift.type(of: command)
-      try command.run()
+      var parsed = try parseAsRoot()
+      command = parsed
+      try parsed.run()
     } catch {
-      let code = type.exitCode(for: error)
-      let message = type.fullMessage(for: error)
+      let code = exitCode(for: error)
+      let message = message(for: error, in: command)
       if code == .success {
         if !message.isEmpty { Console.out(message) }
         Glibc.exit(0)
@@ -49,6 +61,14 @@ struct Vnextract: ParsableCommand {
       if !message.isEmpty { Console.error(message) }
       Glibc.exit(code == .validationFailure ? ExitCode.wrongUsage.rawValue : code.rawValue)
     }
+  }
+
+  /// What is told of an error; where a command found its own arguments wrong, with the usage of that command.
+  private static func message(for error: any Error, in command: (any ParsableCommand)?) -> String {
+    guard let command, error is ValidationError else { return fullMessage(for: error) }
+    let type = Swift.type(of: command)
+    let name = (configuration.commandName ?? "") + " " + (type.configuration.commandName ?? "")
+    return "Error: \(error)\nUsage: \(usageString(for: type))\n  See '\(name) --help' for more information."
   }
 }
 

@@ -51,8 +51,10 @@ struct Command {
   }
 
   /// Runs a script of the shell in a folder; the command is `vnextract` there.
-  static func shell(_ script: String, in directory: URL = root) throws -> Result {
-    let path = Command.path.deletingLastPathComponent().path + ":/usr/local/bin:/usr/bin:/bin"
+  ///
+  /// Other commands are looked for in `path`.
+  static func shell(_ script: String, in directory: URL = root, path: String? = nil) throws -> Result {
+    let path = Command.path.deletingLastPathComponent().path + ":" + (path ?? "/usr/local/bin:/usr/bin:/bin")
     return try run(
       ["-c", script], at: URL(filePath: "/bin/bash"), in: directory, environment: ["PATH": path, "LC_ALL": "C.UTF-8"])
   }

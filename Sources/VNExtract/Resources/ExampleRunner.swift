@@ -30,6 +30,13 @@ public struct ExampleRunner {
     }
   }
 
+  /// What fails of the rules of some files.
+  func failures(inFiles files: Set<String>) -> [Diagnostic] {
+    rules.filter { files.contains($0.rule.file) }.flatMap { entry in
+      entry.rule.examples.compactMap { failure($0, of: entry.rule, tag: entry.tag) }
+    }
+  }
+
   private func failure(_ example: RuleExample, of rule: Rule, tag: String) -> Diagnostic? {
     var options = ExtractionOptions()
     options.language = tag

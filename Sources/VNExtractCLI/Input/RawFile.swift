@@ -21,6 +21,9 @@ final class RawFile {
     name = isInput ? "stdin" : path
     self.file = file
     opened = info
+    if isInput, Console.inputIsTerminal {
+      Console.error("vnextract: reading from the terminal; Ctrl-D ends the text, --help shows what else there is")
+    }
     if info.st_mode & S_IFMT == S_IFDIR {
       if !isInput { close(file) }
       throw CannotRead(path: name, reason: "is a folder")
