@@ -65,7 +65,7 @@ struct CalendarPlace: Hashable, Sendable {
       interval = Self.months(fields.year, from: 6 * half - 5, count: 6)
     } else if let season = fields.season {
       text = "\(year)-\(season)"
-      interval = Self.months(fields.year, from: ["SP": 3, "SU": 6, "FA": 9, "WI": 12][season] ?? 3, count: 3)
+      interval = Self.months(fields.year, from: Self.seasons[season] ?? 3, count: 3)
     } else if let number = fields.year {
       text = year
       interval = Self.months(number, from: 1, count: 12)
@@ -91,6 +91,9 @@ struct CalendarPlace: Hashable, Sendable {
       return nil
     }
   }
+
+  /// The months in which the meteorological seasons begin; the winter has the year of its December.
+  static let seasons = ["SP": 3, "SU": 6, "FA": 9, "WI": 12]
 
   /// The parts of a day in hours; the night ends on the next day.
   static let parts = ["MO": (5, 12), "MI": (11, 13), "AF": (12, 18), "EV": (18, 22), "NI": (22, 29)]

@@ -80,6 +80,9 @@ enum DateResolver {
       (fields.year, fields.month) = (day.year, day.month)
       basis = context.lastDay == nil ? context.referenceBasis : .day
     }
+    if fields.year == nil, let year = seasonYear(fields, context) {
+      (fields.year, basis) = (year, context.referenceBasis)
+    }
     if fields.year == nil, fields.decade == nil, fields.century == nil,
       let (year, from) = YearFinder(context).year(of: fields)
     {
@@ -96,6 +99,17 @@ enum DateResolver {
       basis = context.lastDay == nil ? context.referenceBasis : .day
     }
     return CalendarPlace(fields).map { Placed($0, basis) }
+  }
+
+  /// The year of the last season of a name that is over, or of the next one to begin.
+  private static func seasonYear(_ fields: DateFields, _ context: DateContext) -> Int? {
+    guard let season = fields.season, let month = CalendarPlace.seasons[season], let direction = fields.direction,
+      direction != 0, let reference = context.reference?.date
+    else { return nil }
+    let years = [reference.year - 2, reference.year - 1, reference.year, reference.year + 1]
+    let starts = years.compactMap { CivilDate($0, month, 1) }
+    return direction < 0
+      ? starts.last { $0.adding(months: 3) <= reference }?.year : starts.first { $0 > reference }?.year
   }
 
   /// The day that a weekday names.

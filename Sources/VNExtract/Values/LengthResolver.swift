@@ -59,7 +59,8 @@ struct LengthResolver {
 
   /// The place so far away, as exact as the smallest unit.
   private func point(_ lengths: [Length], _ direction: Int, from reference: CivilDateTime) -> CalendarPlace? {
-    var at = Moment(reference)
+    // Where no clock is known, a few hours away is still the same day: counted from noon.
+    var at = reference.minutes == nil ? Moment(reference.date, second: 43_200) : Moment(reference)
     var finest = TimeUnit.millennium
     for length in lengths {
       guard let (count, unit) = Self.whole(length), let moved = at.adding(direction * count, unit) else { return nil }
