@@ -21,7 +21,7 @@ import Testing
     ("article", "vnextract < articles/a.txt"), ("arabic", "vnextract < articles/c.txt"),
     ("folder-to-csv", "vnextract extract articles -o mentions.csv\nhead -n 5 mentions.csv"),
     ("who-is-who", "vnextract link articles --format table"), ("link", "vnextract link articles"),
-    ("why", "vnextract explain --language vi 'Ông Nguyễn Văn An nói.'"),
+    ("why", "vnextract explain --language vi 'Ngày 27/2/2024'"),
     ("score", "vnextract score gold"),
     (
       "add-a-word",
@@ -47,7 +47,9 @@ import Testing
         "echo '$ '\(Self.quoted(String(line)))\n\(line)"
       }.joined(separator: "\n")
       let screen = try Terminal.screen(after: script, in: folder, withColours: name == "article")
-      try Recorded.check(screen, at: "Tests/CommandLineTests/Screens/\(name).txt")
+      // Lines of lexicons and rules move.
+      let steady = screen.replacing(/\.(rules|tsv):[0-9:]+/) { ".\($0.output.1):N" }
+      try Recorded.check(steady, at: "Tests/CommandLineTests/Screens/\(name).txt")
     }
   }
 

@@ -10,15 +10,16 @@ enum Terminal {
   ) throws -> String {
     let path = Command.path.deletingLastPathComponent().path
     let runner = """
-      set -e
+      # The server of the terminal must keep nothing of ours open: whoever waits for this script would wait for it.
+      for file in /proc/self/fd/*; do number=${file##*/}; if ((number > 2)); then eval "exec $number>&-"; fi; done
       export PATH="\(path):$PATH" LC_ALL=C.UTF-8 TERM=xterm-256color
       unset NO_COLOR TMUX
-      socket=vnextract-$$
-      tmux() { command tmux -L $socket -f /dev/null "$@"; }
-      trap 'tmux kill-server 2> /dev/null || true' EXIT
-      tmux new-session -d -x 100 -y \(rows) "bash $PWD/.script; tmux -L $socket wait-for -S done; exec sleep 600"
-      tmux wait-for done
-      tmux capture-pane -p \(withColours ? "-e" : "")
+      terminal="tmux -L vnextract-$$ -f /dev/null"
+      $terminal new-session -d -x 100 -y \(rows) "bash $PWD/.script; $terminal wait-for -S done; exec $terminal wait-for seen"
+      $terminal wait-for done
+      $terminal capture-pane -p \(withColours ? "-e" : "")
+      # The shell of the terminal may not heed a hang-up, so it ends by itself.
+      $terminal wait-for -S seen
       """
     try Data(script.utf8).write(to: directory.appending(path: ".script"))
     let result = try Command.shell(runner, in: directory, path: "/usr/local/bin:/usr/bin:/bin")
