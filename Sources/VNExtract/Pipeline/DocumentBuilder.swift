@@ -28,8 +28,9 @@ struct DocumentBuilder {
     var offsets = OffsetConverter(view.text, unit: options.offsets)
     for (number, line) in lines.enumerated() {
       var ids: [Int: Int] = [:]
+      let numbers = NumberContext(line, view)
       for index in line.chosen {
-        guard let mention = mention(line, number, index, &offsets) else { continue }
+        guard let mention = mention(line, number, index, numbers, &offsets) else { continue }
         ids[index] = mentions.count
         mentions.append(mention)
         ranges.append(line.drafts[index].range)
@@ -48,7 +49,9 @@ struct DocumentBuilder {
       entities: linker.entities(mentions))
   }
 
-  private func mention(_ line: Line, _ number: Int, _ index: Int, _ offsets: inout OffsetConverter) -> Mention? {
+  private func mention(
+    _ line: Line, _ number: Int, _ index: Int, _ numbers: NumberContext, _ offsets: inout OffsetConverter
+  ) -> Mention? {
     let draft = line.drafts[index]
     guard let type = draft.meaning.mentionType, options.types.contains(type),
       draft.date?.isVague == true ? options.vague : draft.evidence >= Evidence(word: options.evidence) ?? .likely
@@ -74,7 +77,7 @@ struct DocumentBuilder {
         draft.number?.unit.map { PlainSpelling.write($0) } ?? draft.number?.currencies.flatMap(currencies.code)
       mention.code = draft.number?.code
       if let number = draft.number {
-        let context = NumberContext(line, view).reading(of: number, at: draft.range)
+        let context = numbers.reading(of: number, at: draft.range)
         mention.subject = context.subject.map { PlainSpelling.write($0) }
         mention.change = context.change
       }

@@ -106,13 +106,12 @@ extension NumberContext {
   init(_ line: Line, _ view: DocumentView) {
     self.line = line.reader.lineView(view)
     bounds = line.range
-    var ranges: [Range<Int>] = []
+    var taken: Set<Int> = []
     for index in line.chosen {
       let draft = line.drafts[index]
       let type = draft.meaning.mentionType
-      if draft.evidence != .possible, type == .number || type == .date { ranges.append(draft.range) }
+      if draft.evidence != .possible, type == .number || type == .date { taken.formUnion(draft.range) }
     }
-    let taken = ranges
-    isTaken = { index in taken.contains { $0.contains(index) } }
+    isTaken = { [taken] in taken.contains($0) }
   }
 }
