@@ -32,6 +32,7 @@ package struct SpellingIndex {
   }
 
   /// A hash of bytes and a seed, 64 bits well mixed; eight bytes a step.
+  @inline(__always)
   package static func hash(_ bytes: UnsafeBufferPointer<UInt8>, seed: UInt8) -> UInt64 {
     var hash = 0x9E37_79B9_7F4A_7C15 ^ (UInt64(truncatingIfNeeded: bytes.count) << 8 | UInt64(seed))
     var index = 0
