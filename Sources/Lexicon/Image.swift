@@ -34,7 +34,8 @@ public final class Image: @unchecked Sendable {
 
   @inline(__always)
   func number(at offset: Int) -> Int {
-    Int(base[offset]) | Int(base[offset + 1]) << 7 | Int(base[offset + 2]) << 14 | Int(base[offset + 3]) << 21
+    let word = UInt32(littleEndian: UnsafeRawPointer(base + offset).loadUnaligned(as: UInt32.self))
+    return Int(word & 0x7F | word >> 1 & 0x3F80 | word >> 2 & 0x1F_C000 | word >> 3 & 0xFE0_0000)
   }
 }
 
@@ -109,6 +110,12 @@ public struct ImageReader {
     return ImageStrings(image, ends: ends, offset: offset)
   }
 
+  /// The next sections, which must be lists.
+  public mutating func lists() -> ImageLists {
+    let ends = numbers()
+    return ImageLists(ends: ends, values: numbers())
+  }
+
   /// The next section as an array.
   public mutating func array() -> [Int] {
     let numbers = numbers()
@@ -149,6 +156,20 @@ public struct ImageWriter {
       })
     for string in strings { bytes += string }
   }
+
+  /// Adds lists of numbers, one behind the other.
+  public mutating func add(lists: some Collection<[Int]>) {
+    var end = 0
+    add(
+      lists.map { list in
+        end += list.count
+        return end
+      })
+    add(lists.flatMap { $0 })
+  }
+
+  /// Adds the sections of another writer.
+  public mutating func add(_ other: ImageWriter) { bytes += other.bytes }
 
   private mutating func append(_ number: Int) {
     precondition(number >= 0 && number <= Image.largest, "a number of an image has 28 bits")

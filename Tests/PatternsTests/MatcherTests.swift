@@ -58,7 +58,7 @@ import UnicodeText
     let vocabulary = Vocabulary(words)
     var writer = ImageWriter()
     loader.write(to: &writer, vocabulary: vocabulary)
-    RuleSetWriter.write(rules, to: &writer)
+    RuleSetWriter.write(rules, to: &writer, vocabulary: vocabulary)
     var reader = ImageReader(Image(writer.bytes))
     let lexicon = Lexicon(&reader)
     let set = RuleSet(&reader)

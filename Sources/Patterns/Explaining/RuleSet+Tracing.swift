@@ -11,7 +11,8 @@ extension RuleSet {
       for end in walk.explore(from: start).ends where end >= mention.upperBound {
         if let match = walk.match(start..<end), match.mention == mention {
           return TraceMatch(
-            range: start..<end, mention: mention, evidence: rules[rule].evidence, conditions: [], items: match.items)
+            range: start..<end, mention: mention, evidence: conditions.evidence[rule], conditions: [],
+            items: match.items)
         }
       }
     }

@@ -1,3 +1,5 @@
+import Lexicon
+
 /// A pattern as a nondeterministic automaton whose items know where they are written.
 ///
 /// The matcher's program shares equal predicates among all rules; this one keeps every item of one pattern apart, so that a
@@ -30,10 +32,10 @@ struct TraceCode: Sendable {
   /// The code of a compiled pattern, which no longer knows places.
   init(_ program: Program, pattern number: Int, predicates: PredicateTable) {
     let range = program.instructions(of: number)
-    let brackets = program.slotNames[number].firstIndex(of: Program.mentionSlot).map { Int32(2 * $0) }
+    let brackets = program.slotNames(of: number).firstIndex(of: Program.mentionSlot).map { Int32(2 * $0) }
     func at(_ index: Int32) -> Int { Int(index) - range.lowerBound }
-    instructions = program.instructions[range].map { instruction in
-      switch instruction {
+    instructions = range.map { index in
+      switch program.instructions[index] {
       case .item(let predicate, let next): .item(Int(predicate), next: at(next))
       case .glue(let next): .glue(next: at(next))
       case .line(let next): .line(next: at(next))
@@ -49,8 +51,8 @@ struct TraceCode: Sendable {
       case .match: .match
       }
     }
-    tests = predicates.tests
-    start = at(program.starts[number])
+    tests = (0..<predicates.count).map(predicates.test)
+    start = program.starts[number] - range.lowerBound
   }
 
   private mutating func append(_ instruction: Instruction) -> Int {

@@ -123,14 +123,15 @@ public struct LanguageCompiler: Sendable {
     Vocabulary.write(words.keys, to: &writer)
     vocabulary = writer.bytes
     var reader = ImageReader(Image(vocabulary))
-    let numbers = Vocabulary(&reader).numbers(of: words.pool)
+    let compiled = Vocabulary(&reader)
+    let numbers = compiled.numbers(of: words.pool)
     var senses: [String: Set<String>] = [:]
     for tag in folders.subtracting([Languages.common]).sorted() + [Languages.undetermined] {
       guard var loader = loaders[Languages.common] else { continue }
       if let own = loaders[tag] { loader.add(own) }
       var writer = ImageWriter()
       loader.write(to: &writer, numbers: numbers)
-      RuleSetWriter.write(rules(of: tag), to: &writer)
+      RuleSetWriter.write(rules(of: tag), to: &writer, vocabulary: compiled)
       languages[tag] = writer.bytes
       var reader = ImageReader(Image(writer.bytes))
       let lexicon = Lexicon(&reader)

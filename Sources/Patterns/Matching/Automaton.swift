@@ -1,3 +1,5 @@
+import Lexicon
+
 /// A program run as a deterministic automaton over item classes, made as far as texts ask for it.
 ///
 /// A state is a set of instructions that wait for an item. Steps are remembered in one hash table, and those from the start
@@ -41,9 +43,8 @@ struct Automaton {
   /// Creates an automaton for some patterns of a program.
   init(_ program: Program, patterns: Range<Int>) {
     self.program = program
-    roots = program.starts[patterns].map { $0 }
-    let first =
-      patterns.lowerBound < program.starts.count ? program.instructions(of: patterns.lowerBound).lowerBound : 0
+    roots = patterns.map { Int32(truncatingIfNeeded: program.starts[$0]) }
+    let first = patterns.isEmpty ? 0 : program.instructions(of: patterns.lowerBound).lowerBound
     let end = patterns.isEmpty ? first : program.instructions(of: patterns.upperBound - 1).upperBound
     firstInstruction = first
     mark = Array(repeating: 0, count: (end - first) * 2)

@@ -1,3 +1,5 @@
+import Lexicon
+
 /// A named part of a match.
 public struct Capture: Sendable, Hashable {
   /// The name in the rule.
@@ -40,14 +42,14 @@ struct CaptureFinder {
     case mention(Int32, Range<Int>)
   }
 
-  /// The slot at which the mention of each pattern begins, -1 where all of the match is the mention.
-  private let mentionSlots: [Int32]
+  private let facts: [RuleSet.Facts]
+  /// The names of the slots of the patterns that parts were asked of.
+  private var slotNames: [[String]?]
 
-  init(_ program: Program) {
-    self.program = program
-    mentionSlots = program.slotNames.map { names in
-      names.firstIndex(of: Program.mentionSlot).map { Int32(2 * $0) } ?? -1
-    }
+  init(_ rules: RuleSet) {
+    program = rules.program
+    facts = rules.facts
+    slotNames = Array(repeating: nil, count: rules.count)
   }
 
   /// Whether pattern `number` matches over `range`; the way it took is kept until the next question.
@@ -64,12 +66,12 @@ struct CaptureFinder {
       round = 0
     }
     round += 1
-    return walk(program.starts[number], range.lowerBound, range.upperBound, lattice, classes)
+    return walk(Int32(truncatingIfNeeded: program.starts[number]), range.lowerBound, range.upperBound, lattice, classes)
   }
 
   /// The tokens of the mention of a pattern that has just matched over `range`.
   func mention(of number: Int, over range: Range<Int>) -> Range<Int> {
-    let slot = mentionSlots[number]
+    let slot = facts[number].mentionSlot
     guard slot >= 0 else { return range }
     var start = range.lowerBound
     var mention = range
@@ -123,8 +125,9 @@ struct CaptureFinder {
   }
 
   /// The parts of a pattern that has just matched over `range`.
-  func captures(of number: Int, over range: Range<Int>) -> Captures {
-    let names = program.slotNames[number]
+  mutating func captures(of number: Int, over range: Range<Int>) -> Captures {
+    let names = slotNames[number] ?? program.slotNames(of: number)
+    slotNames[number] = names
     var out = Captures(mention: range)
     var open = Array(repeating: -1, count: names.count)
     var lastMention: (number: Int, range: Range<Int>)?

@@ -1,7 +1,14 @@
 import Lexicon
 
 /// The conditions of all rules in flat arrays, read without a copy of a rule.
-struct ConditionTable {
+struct ConditionTable: Sendable {
+  /// A context condition: the number of its pattern, its side, and whether it must not hold.
+  struct Test {
+    var number: Int
+    var side: ContextTest.Side
+    var isNegated: Bool
+  }
+
   /// Tests that must hold together.
   struct Group {
     /// Their places in `tests`.
@@ -12,26 +19,33 @@ struct ConditionTable {
 
   private var starts: [Int32] = [0]
   private(set) var groups: [Group] = []
-  private(set) var tests: [CompiledRule.Test] = []
+  let tests: [Test]
   /// The evidence of each rule where no condition decides.
-  private(set) var evidence: [Evidence] = []
+  let evidence: [Evidence]
 
-  init(_ rules: [CompiledRule]) {
-    for rule in rules {
-      for tests in rule.unless { add(tests, nil) }
-      for condition in rule.conditions { add(condition.tests, condition.evidence) }
+  /// Compiled conditions, and the evidence of the rules.
+  init(_ reader: inout ImageReader, evidence: [Evidence]) {
+    let lists = reader.lists()
+    let numbers = reader.numbers()
+    self.evidence = evidence
+    tests = (0..<numbers.count / 2).map { place in
+      let flags = numbers[2 * place + 1]
+      return Test(
+        number: numbers[2 * place], side: ContextTest.Side.allCases[flags >> 1], isNegated: flags & 1 == 1)
+    }
+    var first: Int32 = 0
+    for rule in 0..<lists.count {
+      let list = lists[rule]
+      for place in stride(from: list.startIndex, to: list.endIndex, by: 2) {
+        let end = Int32(truncatingIfNeeded: list[place + 1])
+        groups.append(Group(tests: first..<end, evidence: list[place] == 0 ? nil : RuleSet.evidence(list[place] - 1)))
+        first = end
+      }
       starts.append(Int32(groups.count))
-      evidence.append(rule.evidence)
     }
   }
 
   /// The groups of a rule, those that drop a match first; of the others the first that holds decides.
   @inline(__always)
   func groups(of rule: Int) -> Range<Int> { Int(starts[rule])..<Int(starts[rule + 1]) }
-
-  private mutating func add(_ added: [CompiledRule.Test], _ evidence: Evidence?) {
-    let first = Int32(tests.count)
-    tests += added
-    groups.append(Group(tests: first..<Int32(tests.count), evidence: evidence))
-  }
 }

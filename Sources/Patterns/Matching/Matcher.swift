@@ -32,7 +32,7 @@ public final class Matcher {
   public func hasRules(phase: Int) -> Bool { state.hasRules(phase: phase) }
 
   /// Whether the matches of a rule have named parts or mentions in them.
-  public func needsParts(_ rule: Int) -> Bool { state.hasParts[rule] }
+  public func needsParts(_ rule: Int) -> Bool { state.needsParts(rule) }
 
   /// The named parts of a match of the line and phase read last.
   public func captures(of match: Match) -> Captures {

@@ -6,17 +6,12 @@ struct MatcherState {
   private let rules: RuleSet
   private let lexicon: Lexicon
   private let types: TypeTable
-  /// Whether the mention of a rule has to be looked for in what the automaton found.
-  private let needsLook: [Bool]
-  /// Whether a rule names parts or takes mentions.
-  let hasParts: [Bool]
   private var classes: ClassTable
   private var words: WordCache
   private var automata: [Automaton]
   private var contexts: [Automaton] = []
   /// The place in `contexts` of a context test, -1 before its first use.
   private var contextPlaces: [Int32]
-  private let conditions: ConditionTable
   private var finder: CaptureFinder
   private var scanner = Scanner()
   private var lattice = Lattice()
@@ -33,14 +28,11 @@ struct MatcherState {
     self.rules = rules
     self.lexicon = lexicon
     self.types = types
-    needsLook = rules.program.slotNames.indices.map { rules.needsLook($0) }
-    hasParts = rules.program.slotNames.indices.map { rules.hasParts($0) }
     classes = ClassTable(rules.predicates)
     words = WordCache(vocabulary, lexicon, bare)
     automata = rules.ranges.map { Automaton(rules.program, patterns: $0) }
-    contextPlaces = Array(repeating: -1, count: rules.contextProgram.starts.count)
-    conditions = ConditionTable(rules.rules)
-    finder = CaptureFinder(rules.program)
+    contextPlaces = Array(repeating: -1, count: rules.contextProgram.count)
+    finder = CaptureFinder(rules)
   }
 
   /// Begins a line: classifies its tokens and looks up the longer entries.
@@ -84,6 +76,9 @@ struct MatcherState {
       if let match = match(Int(raw.pattern), Int(raw.start)..<Int(raw.end)) { matches.append(match) }
     }
   }
+
+  /// Whether the matches of a rule have named parts or mentions in them.
+  func needsParts(_ rule: Int) -> Bool { rules.facts[rule].hasParts }
 
   /// Whether a phase has rules at all.
   func hasRules(phase: Int) -> Bool { !rules.ranges[phase].isEmpty }
@@ -132,14 +127,15 @@ struct MatcherState {
 
   private mutating func match(_ rule: Int, _ range: Range<Int>) -> Match? {
     var mention = range
-    if needsLook[rule] {
+    let facts = rules.facts[rule]
+    if facts.needsLook {
       guard finder.matches(pattern: rule, over: range, in: lattice, classes: classes.sets) else { return nil }
       mention = finder.mention(of: rule, over: range)
       if mention.isEmpty { return nil }
     }
-    var evidence = conditions.evidence[rule]
-    for number in conditions.groups(of: rule) {
-      let group = conditions.groups[number]
+    var evidence = rules.conditions.evidence[rule]
+    for number in rules.conditions.groups(of: rule) {
+      let group = rules.conditions.groups[number]
       guard holds(group.tests, mention) else { continue }
       guard let other = group.evidence else { return nil }
       evidence = other
@@ -147,20 +143,20 @@ struct MatcherState {
     }
     var match = Match(rule: rule, range: range, mention: mention, evidence: evidence)
     // The way that the finder took is still at hand.
-    if needsLook[rule], hasParts[rule] { match.captures = finder.captures(of: rule, over: range) }
+    if facts.needsLook, facts.hasParts { match.captures = finder.captures(of: rule, over: range) }
     return match
   }
 
   @inline(__always)
   private mutating func holds(_ tests: Range<Int32>, _ mention: Range<Int>) -> Bool {
     for number in tests {
-      let test = conditions.tests[Int(number)]
+      let test = rules.conditions.tests[Int(number)]
       if holds(test, mention) == test.isNegated { return false }
     }
     return true
   }
 
-  private mutating func holds(_ test: CompiledRule.Test, _ mention: Range<Int>) -> Bool {
+  private mutating func holds(_ test: ConditionTable.Test, _ mention: Range<Int>) -> Bool {
     if contextPlaces[test.number] < 0 {
       contextPlaces[test.number] = Int32(contexts.count)
       contexts.append(Automaton(rules.contextProgram, patterns: test.number..<(test.number + 1)))
@@ -175,7 +171,8 @@ struct MatcherState {
   private mutating func classify(_ id: TokenTypeID) -> ClassID {
     words.prepare(id, types)
     let type = words.reading(of: types[id])
-    let found = classes.classify(Item(type: type, entries: words.roots(of: id).flatMap { entries(at: $0) }))
+    let found = classes.classify(
+      Item(type: type, entries: words.roots(of: id).flatMap { entries(at: $0) }), words: words.words(of: id))
     words.set(found, of: id)
     return found
   }

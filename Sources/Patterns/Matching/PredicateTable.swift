@@ -1,48 +1,142 @@
 import Lexicon
 import UnicodeText
 
-/// The distinct item tests of a rule set, numbered, with an index that keeps classification independent of their number.
+/// The distinct item tests of a rule set, with an index of which of them can hold of an item; read where they lie.
 struct PredicateTable: Sendable {
-  private(set) var tests: [ItemTest] = []
-  private var numbers: [ItemTest: Int32] = [:]
-  /// Predicates that can only hold of an item with this word.
-  private(set) var byWord: [FoldedKey: [Int32]] = [:]
-  /// Predicates that can only hold of an item with this sense.
-  private(set) var bySense: [String: [Int32]] = [:]
-  /// Predicates that can only hold of a mention of this type.
-  private(set) var byMention: [String: [Int32]] = [:]
-  /// Predicates that must be asked of every token.
-  private(set) var always: [Int32] = []
+  private let tests: ImageLists
+  private let words: ImageNumbers
+  private let byWord: ImageLists
+  private let senses: [String: Int]
+  private let bySense: ImageLists
+  private let mentions: [String: Int]
+  private let byMention: ImageLists
+  private let byTrait: ImageLists
+  private let strings: ImageStrings
 
-  init() {}
-
-  /// The table of tests that are all different; their order is their numbers.
-  init(distinct tests: [ItemTest]) {
-    self.tests = tests
-    for (number, test) in tests.enumerated() { index(test, Int32(truncatingIfNeeded: number)) }
+  /// A compiled table, whose names are among `strings`.
+  init(_ reader: inout ImageReader, _ strings: ImageStrings) {
+    func names(_ numbers: ImageNumbers) -> [String: Int] {
+      Dictionary(uniqueKeysWithValues: (0..<numbers.count).map { (strings[numbers[$0]], $0) })
+    }
+    tests = reader.lists()
+    words = reader.numbers()
+    byWord = reader.lists()
+    senses = names(reader.numbers())
+    bySense = reader.lists()
+    mentions = names(reader.numbers())
+    byMention = reader.lists()
+    byTrait = reader.lists()
+    self.strings = strings
   }
 
+  /// The number of tests.
   var count: Int { tests.count }
 
-  /// The number of a test, a new one where it has none; only of a table made by `init()`.
-  mutating func intern(_ test: ItemTest) -> Int32 {
-    if let number = numbers[test] { return number }
-    let number = Int32(truncatingIfNeeded: tests.count)
-    tests.append(test)
-    numbers[test] = number
-    index(test, number)
-    return number
+  /// A test; made anew at each call.
+  func test(_ number: Int) -> ItemTest {
+    var stream = NumberStream(tests[number])
+    var terms: [ItemTest.Term] = []
+    while !stream.isAtEnd {
+      let isNegated = stream.next() == 1
+      terms.append(ItemTest.Term(atom: Atom(&stream, strings), isNegated: isNegated))
+    }
+    return ItemTest(terms: terms)
   }
 
-  private mutating func index(_ test: ItemTest, _ number: Int32) {
-    for term in test.terms where !term.isNegated {
-      switch term.atom {
-      case .literal(let key): return byWord[key, default: []].append(number)
-      case .sense(let name, _): return bySense[name, default: []].append(number)
-      case .mention(let type, _): return byMention[type, default: []].append(number)
-      default: continue
+  /// Calls `body` with the tests that can hold of a mention of some type.
+  func each(ofMention type: String, _ body: (Int) -> Void) {
+    if let number = mentions[type] { byMention[number].forEach(body) }
+  }
+
+  /// Calls `body` with the tests that can hold of an entry of some sense.
+  func each(ofSense sense: String, _ body: (Int) -> Void) {
+    if let number = senses[sense] { bySense[number].forEach(body) }
+  }
+
+  /// Calls `body` with the tests that ask for a word.
+  func each(ofWord word: WordID, _ body: (Int) -> Void) {
+    var (low, high) = (0, words.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if words[middle] < Int(word.rawValue) { low = middle + 1 } else { high = middle }
+    }
+    if low < words.count, words[low] == Int(word.rawValue) { byWord[low].forEach(body) }
+  }
+
+  /// Calls `body` with the tests that can hold of a token because of how it is written.
+  func each(ofType type: TokenType, _ body: (Int) -> Void) {
+    for (number, shape) in ShapeTest.allCases.enumerated() where type.passes(shape) { byTrait[number].forEach(body) }
+    if type.kind == .number { byTrait[Self.numberTrait].forEach(body) }
+    if type.kind == .word { byTrait[Self.wordTrait].forEach(body) }
+    byTrait[Self.anyTrait].forEach(body)
+  }
+
+  /// How many lists of tests there are that ask neither for a word nor a sense nor a mention.
+  static let traits = ShapeTest.allCases.count + 3
+
+  private static let numberTrait = ShapeTest.allCases.count
+  private static let wordTrait = numberTrait + 1
+  private static let anyTrait = numberTrait + 2
+
+  /// The list in which a test stands whose main atom is this one.
+  static func trait(_ atom: Atom?) -> Int {
+    switch atom {
+    case .shape(let shape): ShapeTest.allCases.firstIndex(of: shape) ?? anyTrait
+    case .number, .digits: numberTrait
+    case .begins, .ends: wordTrait
+    case .literal, .sense, .mention, .any, nil: anyTrait
+    }
+  }
+}
+
+extension Atom {
+  /// Reads an atom as `PredicatePool` writes it.
+  fileprivate init(_ stream: inout NumberStream, _ strings: ImageStrings) {
+    func features(_ stream: inout NumberStream) -> [FeatureTest] {
+      (0..<stream.next()).map { _ in
+        let name = strings[stream.next()]
+        let isNegated = stream.next() == 1
+        return FeatureTest(
+          name: name, values: (0..<stream.next()).map { _ in strings[stream.next()] }, isNegated: isNegated)
       }
     }
-    always.append(number)
+    switch stream.next() {
+    case 0: self = .literal(FoldedKey(bytes: Array(strings.bytes(stream.next()))))
+    case 1:
+      let name = strings[stream.next()]
+      self = .sense(name, features(&stream))
+    case 2: self = .shape(ShapeTest.allCases[stream.next()])
+    case 3: self = .number(nil)
+    case 4:
+      let low = stream.next()
+      self = .number(low...stream.next())
+    case 5:
+      let low = stream.next()
+      self = .digits(low...stream.next())
+    case 6:
+      let name = strings[stream.next()]
+      self = .mention(name, features(&stream))
+    case 8: self = .begins(strings[stream.next()])
+    case 9: self = .ends(strings[stream.next()])
+    default: self = .any
+    }
+  }
+}
+
+/// Numbers read one after the other.
+private struct NumberStream {
+  private let numbers: ImageLists.List
+  private var at: Int
+
+  init(_ numbers: ImageLists.List) {
+    self.numbers = numbers
+    at = numbers.startIndex
+  }
+
+  var isAtEnd: Bool { at == numbers.endIndex }
+
+  mutating func next() -> Int {
+    defer { at += 1 }
+    return numbers[at]
   }
 }

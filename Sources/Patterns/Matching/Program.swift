@@ -1,4 +1,6 @@
-/// Patterns compiled to a nondeterministic automaton (Thompson's construction): several rules in one array of instructions.
+import Lexicon
+
+/// Patterns compiled to a nondeterministic automaton: several rules in one array of instructions, read where they lie.
 struct Program: Sendable {
   /// One instruction; `next` is the index of the one that follows.
   enum Instruction: Sendable {
@@ -16,110 +18,52 @@ struct Program: Sendable {
     case match(Int32)
   }
 
-  private(set) var instructions: [Instruction] = []
-  /// The first instruction of each pattern.
-  private(set) var starts: [Int32] = []
-  /// Where the instructions of each pattern end.
-  private(set) var ends: [Int32] = []
-  /// The names of the slots of each pattern; slot 2k is the beginning and 2k+1 the end of name k.
-  private(set) var slotNames: [[String]] = []
+  /// The instructions of all patterns.
+  struct Instructions: Sendable {
+    fileprivate let numbers: ImageNumbers
 
-  /// An empty program, or the parts of one.
-  init(
-    instructions: [Instruction] = [], starts: [Int32] = [], ends: [Int32] = [], slotNames: [[String]] = []
-  ) {
-    self.instructions = instructions
-    self.starts = starts
-    self.ends = ends
-    self.slotNames = slotNames
+    @inline(__always)
+    subscript(index: Int) -> Instruction {
+      let first = Int32(truncatingIfNeeded: numbers[3 * index + 1])
+      let second = Int32(truncatingIfNeeded: numbers[3 * index + 2])
+      switch numbers[3 * index] {
+      case 0: return .item(predicate: first, next: second)
+      case 1: return .glue(next: first)
+      case 2: return .line(next: first)
+      case 3: return .split(first, second)
+      case 4: return .save(slot: first, next: second)
+      default: return .match(first)
+      }
+    }
   }
+
+  let instructions: Instructions
+  /// The first instruction of each pattern.
+  let starts: ImageNumbers
+  private let ends: ImageNumbers
+  private let slotNames: ImageLists
+  private let strings: ImageStrings
 
   /// The name of the slot that the brackets of a rule fill.
   static let mentionSlot = "[]"
 
-  /// Adds a pattern under the next number.
-  mutating func add(_ pattern: Pattern, predicates: inout PredicateTable) {
-    let number = Int32(starts.count)
-    var names: [String] = []
-    // Built from the end, so that every instruction knows its follower.
-    let match = append(.match(number))
-    let start = compile(pattern, next: match, names: &names, predicates: &predicates)
-    starts.append(start)
-    ends.append(Int32(instructions.count))
-    slotNames.append(names)
+  /// A compiled program, whose names are among `strings`.
+  init(_ reader: inout ImageReader, _ strings: ImageStrings) {
+    instructions = Instructions(numbers: reader.numbers())
+    starts = reader.numbers()
+    ends = reader.numbers()
+    slotNames = reader.lists()
+    self.strings = strings
   }
+
+  /// The number of patterns.
+  var count: Int { starts.count }
+
+  /// The names of the slots of a pattern, made anew at each call: slot 2k is the beginning and 2k+1 the end of name k.
+  func slotNames(of number: Int) -> [String] { slotNames[number].map { strings[$0] } }
 
   /// The instructions of a pattern; they stand together.
   func instructions(of number: Int) -> Range<Int> {
-    (number == 0 ? 0 : Int(ends[number - 1]))..<Int(ends[number])
-  }
-
-  /// Whether a pattern can have matched after an instruction without another item.
-  func canEnd(at start: Int32) -> Bool {
-    var stack = [start]
-    var seen: Set<Int32> = []
-    while let place = stack.popLast() {
-      guard seen.insert(place).inserted else { continue }
-      switch instructions[Int(place)] {
-      case .match: return true
-      case .split(let first, let second): stack += [first, second]
-      case .save(_, let next), .glue(let next), .line(let next): stack.append(next)
-      case .item: break
-      }
-    }
-    return false
-  }
-
-  private mutating func append(_ instruction: Instruction) -> Int32 {
-    instructions.append(instruction)
-    return Int32(instructions.count - 1)
-  }
-
-  private mutating func compile(
-    _ pattern: Pattern, next: Int32, names: inout [String], predicates: inout PredicateTable
-  ) -> Int32 {
-    switch pattern {
-    case .item(let test):
-      return append(.item(predicate: predicates.intern(test), next: next))
-    case .glue:
-      return append(.glue(next: next))
-    case .lineBound:
-      return append(.line(next: next))
-    case .sequence(let parts):
-      return parts.reversed().reduce(next) { compile($1, next: $0, names: &names, predicates: &predicates) }
-    case .choice(let parts):
-      let heads = parts.map { compile($0, next: next, names: &names, predicates: &predicates) }
-      return heads.dropLast().reversed().reduce(heads[heads.count - 1]) { append(.split($1, $0)) }
-    case .repetition(let part, let minimum, let maximum):
-      var tail = next
-      if let maximum {
-        for _ in minimum..<max(minimum, maximum) {
-          let head = compile(part, next: tail, names: &names, predicates: &predicates)
-          // Leaving is always to the end of the whole repetition.
-          tail = append(.split(head, next))
-        }
-      } else {
-        let loop = append(.split(0, next))
-        instructions[Int(loop)] = .split(
-          compile(part, next: loop, names: &names, predicates: &predicates), next)
-        tail = loop
-      }
-      for _ in 0..<minimum { tail = compile(part, next: tail, names: &names, predicates: &predicates) }
-      return tail
-    case .capture(let name, let part):
-      return compile(part, savedAs: name, next: next, names: &names, predicates: &predicates)
-    case .mention(let part):
-      return compile(part, savedAs: Self.mentionSlot, next: next, names: &names, predicates: &predicates)
-    }
-  }
-
-  private mutating func compile(
-    _ part: Pattern, savedAs name: String, next: Int32, names: inout [String], predicates: inout PredicateTable
-  ) -> Int32 {
-    let index = names.firstIndex(of: name) ?? names.count
-    if index == names.count { names.append(name) }
-    let end = append(.save(slot: Int32(2 * index + 1), next: next))
-    let inner = compile(part, next: end, names: &names, predicates: &predicates)
-    return append(.save(slot: Int32(2 * index), next: inner))
+    (number == 0 ? 0 : ends[number - 1])..<ends[number]
   }
 }

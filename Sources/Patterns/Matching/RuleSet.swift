@@ -1,9 +1,17 @@
 public import Lexicon
 
-/// The rules of one language (and those of `common`), compiled: immutable and shared by all workers.
+/// The rules of one language (and those of `common`), compiled: immutable, read where they lie and shared by all workers.
 public struct RuleSet: Sendable {
-  /// The rules, those of a phase together, in file order within it.
-  public let rules: [CompiledRule]
+  /// What is known of a rule without a look at its pattern.
+  struct Facts {
+    /// Whether only a closer look tells the mention of a rule, or that it matches at all: where a part of the pattern is the
+    /// mention, or where the pattern can end in `~`, about which the automaton does not ask.
+    var needsLook: Bool
+    /// Whether a rule names parts of what it matches or takes mentions as items.
+    var hasParts: Bool
+    /// The slot at which the mention begins, -1 where all of the match is the mention.
+    var mentionSlot: Int32
+  }
 
   let predicates: PredicateTable
   /// The patterns of the rules; pattern number = index of the rule.
@@ -12,92 +20,64 @@ public struct RuleSet: Sendable {
   let ranges: [Range<Int>]
   /// The patterns of all context tests.
   let contextProgram: Program
+  let conditions: ConditionTable
+  let facts: [Facts]
 
-  /// Unpacks compiled rules; linear in their size.
+  private let strings: ImageStrings
+  /// The numbers of each rule: name, evidence, meaning, flags, slot of the mention plus one.
+  private let fields: ImageNumbers
+  private let constants: ImageLists
+
+  /// The numbers of a rule in `fields`.
+  static let fieldCount = 5
+
+  /// Compiled rules; linear in their number, not in the size of their patterns.
   public init(_ reader: inout ImageReader) {
-    // Many tests have the same names and values.
-    let strings = reader.strings().all
-    var numbers = NumberStream(reader.numbers())
-    ranges = numbers.list { stream in
-      let start = stream.next()
-      return start..<stream.next()
+    strings = reader.strings()
+    let bounds = reader.numbers()
+    ranges = (0..<bounds.count / 2).map { bounds[2 * $0]..<bounds[2 * $0 + 1] }
+    let fields = reader.numbers()
+    self.fields = fields
+    constants = reader.lists()
+    facts = (0..<fields.count / Self.fieldCount).map { rule in
+      let flags = fields[Self.fieldCount * rule + 3]
+      return Facts(
+        needsLook: flags & 1 != 0, hasParts: flags & 2 != 0,
+        mentionSlot: Int32(truncatingIfNeeded: fields[Self.fieldCount * rule + 4]) - 1)
     }
-    rules = numbers.list { Self.rule(&$0, strings) }
-    predicates = PredicateTable(&numbers, strings)
-    program = Program(&numbers, strings)
-    contextProgram = Program(&numbers, strings)
+    conditions = ConditionTable(
+      &reader, evidence: facts.indices.map { Self.evidence(fields[Self.fieldCount * $0 + 1]) })
+    predicates = PredicateTable(&reader, strings)
+    program = Program(&reader, strings)
+    contextProgram = Program(&reader, strings)
   }
 
   /// A rule set without rules.
   public init() {
     var writer = ImageWriter()
-    RuleSetWriter.write([], to: &writer)
+    RuleSetWriter.write([], to: &writer, vocabulary: Vocabulary([]))
     var reader = ImageReader(Image(writer.bytes))
     self.init(&reader)
   }
 
-  /// Whether a rule names parts of what it matches or takes mentions as items.
-  func hasParts(_ rule: Int) -> Bool {
-    program.slotNames[rule].contains { $0 != Program.mentionSlot }
-      || program.instructions[program.instructions(of: rule)].contains { instruction in
-        if case .item(let predicate, _) = instruction { predicates.tests[Int(predicate)].asksMention } else { false }
-      }
+  /// The number of rules; those of a phase stand together, in file order within it.
+  public var count: Int { facts.count }
+
+  /// The name of a rule with its language, as answers show it; made anew at each call.
+  public func name(of rule: Int) -> String { strings[fields[Self.fieldCount * rule]] }
+
+  /// What a rule gives.
+  public func meaning(of rule: Int) -> Meaning { Meaning.allCases[fields[Self.fieldCount * rule + 2]] }
+
+  /// The attributes with fixed values that a rule gives; made anew at each call.
+  public func constants(of rule: Int) -> [String: String] {
+    let pairs = constants[rule]
+    return Dictionary(
+      uniqueKeysWithValues: stride(from: pairs.startIndex, to: pairs.endIndex, by: 2).map { place in
+        (strings[pairs[place]], strings[pairs[place + 1]])
+      })
   }
 
-  /// Whether only a closer look tells the mention of a rule, or that it matches at all: where a part of the pattern is the
-  /// mention, or where the pattern can end in `~`, about which the automaton does not ask.
-  func needsLook(_ rule: Int) -> Bool {
-    program.slotNames[rule].contains(Program.mentionSlot)
-      || program.instructions[program.instructions(of: rule)].contains { instruction in
-        if case .glue(let next) = instruction { program.canEnd(at: next) } else { false }
-      }
-  }
-
-  private static func rule(_ stream: inout NumberStream, _ strings: [String]) -> CompiledRule {
-    func tests(_ stream: inout NumberStream) -> [CompiledRule.Test] {
-      stream.list { stream in
-        let number = stream.next()
-        let flags = stream.next()
-        return CompiledRule.Test(
-          number: number, side: ContextTest.Side.allCases[flags >> 1], isNegated: flags & 1 == 1)
-      }
-    }
-    let name = strings[stream.next()]
-    let evidence = Evidence(rawValue: UInt8(stream.next())) ?? .likely
-    let meaning = Meaning.allCases[stream.next()]
-    let constants = stream.list { stream in
-      let key = strings[stream.next()]
-      return (key, strings[stream.next()])
-    }
-    let unless = stream.list { tests(&$0) }
-    let conditions = stream.list { stream in
-      let evidence = Evidence(rawValue: UInt8(stream.next())) ?? .likely
-      return (evidence: evidence, tests: tests(&stream))
-    }
-    return CompiledRule(
-      name: name, evidence: evidence, meaning: meaning, constants: Dictionary(constants) { $1 }, unless: unless,
-      conditions: conditions)
-  }
-}
-
-/// Numbers read one after the other.
-struct NumberStream {
-  private let numbers: ImageNumbers
-  private var at = 0
-
-  init(_ numbers: ImageNumbers) { self.numbers = numbers }
-
-  mutating func next() -> Int {
-    defer { at += 1 }
-    return numbers[at]
-  }
-
-  /// A count, then so many elements.
-  mutating func list<Element>(_ element: (inout NumberStream) -> Element) -> [Element] {
-    let count = next()
-    var out: [Element] = []
-    out.reserveCapacity(count)
-    for _ in 0..<count { out.append(element(&self)) }
-    return out
-  }
+  /// The evidence of a number; those that are written are known.
+  static func evidence(_ number: Int) -> Evidence { Evidence(rawValue: UInt8(truncatingIfNeeded: number)) ?? .likely }
 }

@@ -53,6 +53,9 @@ struct WordCache {
     Int(starts[Int(id.rawValue)])..<Int(starts[Int(id.rawValue) + 1])
   }
 
+  /// The words of a prepared type.
+  func words(of id: TokenTypeID) -> ArraySlice<WordID> { words[self[id]] }
+
   @inline(__always)
   func word(at place: Int) -> WordID { words[place] }
 

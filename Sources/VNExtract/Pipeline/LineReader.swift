@@ -7,10 +7,8 @@ final class LineReader {
   let language: Language
   let matcher: Matcher
   private let numbers: NumberReader
-  /// What each rule gives.
-  private let meanings: [Meaning]
-  /// Whether what a rule gives depends on more than the tokens of the mention.
-  private let isComposed: [Bool]
+  /// What is known of the rules that have matched.
+  private var facts: [RuleFacts?]
   private var matches: [Match] = []
   /// The draft found last for a place and rule, and for each draft the one found before it there.
   private var latest: [Place: Int] = [:]
@@ -29,10 +27,7 @@ final class LineReader {
       decimal: language.profile?.decimal.first ?? ".",
       grouping: Set(language.profile?.grouping.compactMap(\.first) ?? [","]))
     matcher = Matcher(language.rules, lexicon: language.lexicon, vocabulary: vocabulary, types: types, bare: bare)
-    meanings = language.rules.rules.map(\.meaning)
-    isComposed = language.rules.rules.indices.map { [matcher] rule in
-      matcher.needsParts(rule) || !language.rules.rules[rule].constants.isEmpty
-    }
+    facts = Array(repeating: nil, count: language.rules.count)
   }
 
   /// All mentions that rules find in a line, in the order of the phases.
@@ -88,7 +83,14 @@ final class LineReader {
   }
 
   /// The name that answers show for a rule.
-  func ruleName(_ index: Int) -> String { language.rules.rules[index].name }
+  func ruleName(_ index: Int) -> String { facts(of: index).name }
+
+  private func facts(of rule: Int) -> RuleFacts {
+    if let known = facts[rule] { return known }
+    let found = RuleFacts(rule, language.rules, needsParts: matcher.needsParts(rule))
+    facts[rule] = found
+    return found
+  }
 
   func lineView(_ view: DocumentView) -> LineView {
     LineView(text: view.text, tokens: view.tokens, types: view.types, matcher: matcher, numbers: numbers)
@@ -96,10 +98,10 @@ final class LineReader {
 
   /// What a match means; nil where its parts make no sense together.
   private func draft(_ match: Match, _ line: LineView, _ drafts: [Draft]) -> Draft? {
-    let meaning = meanings[match.rule]
+    let facts = facts(of: match.rule)
+    let (meaning, constants) = (facts.meaning, facts.constants)
     var draft = Draft(meaning: meaning, range: match.mention, rule: match.rule, evidence: match.evidence)
-    guard isComposed[match.rule] else { return draft }
-    let constants = language.rules.rules[match.rule].constants
+    guard facts.isComposed else { return draft }
     let captures = matcher.captures(of: match)
     draft.parts = captures.mentions.map(\.number)
     switch meaning {

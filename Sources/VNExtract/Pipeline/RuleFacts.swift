@@ -1,0 +1,20 @@
+import Patterns
+
+/// What a reader of lines asks of a rule, made once.
+struct RuleFacts {
+  /// The name that answers show.
+  let name: String
+  /// What the rule gives.
+  let meaning: Meaning
+  /// The attributes with fixed values.
+  let constants: [String: String]
+  /// Whether what it gives depends on more than the tokens of the mention.
+  let isComposed: Bool
+
+  init(_ rule: Int, _ rules: RuleSet, needsParts: Bool) {
+    name = rules.name(of: rule)
+    meaning = rules.meaning(of: rule)
+    constants = rules.constants(of: rule)
+    isComposed = needsParts || !constants.isEmpty
+  }
+}
