@@ -82,7 +82,7 @@ let package = Package(
       name: "ScoringTests", dependencies: ["Scoring"], resources: [.copy("Vectors")],
       swiftSettings: strict),
     .testTarget(
-      name: "CommandLineTests", dependencies: ["VNExtractCLI", "VNExtract", "Scoring"],
+      name: "CommandLineTests", dependencies: ["VNExtractCLI", "VNExtract", "Scoring", "UnicodeText"],
       exclude: ["Screens", "Interface"], swiftSettings: strict),
   ],
   cLanguageStandard: .gnu17

@@ -9,9 +9,9 @@ public struct TextDecoder: Sendable {
   /// A decoder for one encoding.
   public init(_ encoding: TextEncoding) { self.encoding = encoding }
 
-  /// Decodes bytes in the encoding they seem to be in, as `EncodingGuess` finds it; linear.
+  /// Decodes bytes in the encoding they seem to be in; linear.
   public static func detecting(_ bytes: [UInt8]) -> (text: Text, encoding: TextEncoding) {
-    let encoding = EncodingGuess.guess(bytes)
+    let encoding = TextEncoding(guessedFrom: bytes)
     return (TextDecoder(encoding).decode(bytes), encoding)
   }
 
@@ -24,23 +24,11 @@ public struct TextDecoder: Sendable {
     case .utf8: return Text(validating: bytes)
     case .utf16LittleEndian: return decode16(bytes, bigEndian: false)
     case .utf16BigEndian: return decode16(bytes, bigEndian: true)
-    case .utf16: return decode16(bytes, bigEndian: Self.isBigEndian16(bytes))
+    case .utf16, .utf32: return TextDecoder(encoding.ordered(for: bytes)).decode(bytes)
     case .utf32LittleEndian: return decode32(bytes, bigEndian: false)
     case .utf32BigEndian: return decode32(bytes, bigEndian: true)
-    case .utf32: return decode32(bytes, bigEndian: bytes.starts(with: [0, 0, 0xFE, 0xFF]))
     case .windows1258, .windows1256, .iso88596, .tcvn3, .viscii: return decodeSingle(bytes)
     }
-  }
-
-  /// By the byte order mark, else by where the zero bytes of ASCII are.
-  static func isBigEndian16(_ bytes: [UInt8]) -> Bool {
-    if bytes.starts(with: [0xFE, 0xFF]) { return true }
-    if bytes.starts(with: [0xFF, 0xFE]) { return false }
-    var balance = 0
-    for index in stride(from: 0, to: min(bytes.count, 4096) - 1, by: 2) {
-      balance += (bytes[index] == 0 ? 1 : 0) - (bytes[index + 1] == 0 ? 1 : 0)
-    }
-    return balance > 0
   }
 
   private func decodeSingle(_ bytes: [UInt8]) -> Text {

@@ -30,6 +30,30 @@ public enum TextEncoding: String, CaseIterable, Sendable {
     self.init(rawValue: name.lowercased())
   }
 
+  /// The encoding that bytes seem to be in, as `EncodingGuess` finds it; linear.
+  package init(guessedFrom bytes: [UInt8]) { self = EncodingGuess.guess(bytes) }
+
+  /// The same encoding with the byte order that the beginning of a text shows, where it was left open.
+  ///
+  /// The order shows by the byte order mark, in UTF-16 else by where the zero bytes of ASCII are.
+  package func ordered(for start: [UInt8]) -> TextEncoding {
+    switch self {
+    case .utf16: Self.isBigEndian16(start) ? .utf16BigEndian : .utf16LittleEndian
+    case .utf32: start.starts(with: [0, 0, 0xFE, 0xFF]) ? .utf32BigEndian : .utf32LittleEndian
+    default: self
+    }
+  }
+
+  private static func isBigEndian16(_ bytes: [UInt8]) -> Bool {
+    if bytes.starts(with: [0xFE, 0xFF]) { return true }
+    if bytes.starts(with: [0xFF, 0xFE]) { return false }
+    var balance = 0
+    for index in stride(from: 0, to: min(bytes.count, 4096) - 1, by: 2) {
+      balance += (bytes[index] == 0 ? 1 : 0) - (bytes[index + 1] == 0 ? 1 : 0)
+    }
+    return balance > 0
+  }
+
   /// The characters of the upper half of a single-byte encoding; nil for the Unicode encodings.
   var upperHalf: String? {
     switch self {

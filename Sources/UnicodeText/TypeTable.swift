@@ -46,8 +46,10 @@ public final class TypeTable {
   public var count: Int { contents.pointee.types.count }
 
   /// Whether the table has grown so large that it should be reset before the next text.
+  ///
+  /// All that a worker remembers of a spelling comes to some 400 bytes; a stream of texts has new ones without end.
   public var isFull: Bool {
-    count > 1 << 20 || contents.pointee.spellings.byteCount + contents.pointee.segments.byteCount > 1 << 26
+    count > 1 << 14 || contents.pointee.spellings.byteCount + contents.pointee.segments.byteCount > 1 << 22
   }
 
   /// Forgets all spellings: every id given out before is void.

@@ -58,6 +58,7 @@ struct LinkReader {
       case .bytes: break
       }
     }
+    for message in source.faults { Console.error(message) }
   }
 
   private mutating func readRecords(_ source: inout ByteSource) throws(CannotRead) {

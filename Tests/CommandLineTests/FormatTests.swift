@@ -25,12 +25,24 @@ import Testing
     #expect(page.contains("<p dir=\"ltr\">") && page.contains("<p dir=\"rtl\">"))
     // A legend of all types.
     for type in ["TITLE", "PERSON", "ORG", "LOC", "DATE", "NUMBER"] {
-      #expect(page.contains("<li><mark class=\"\(type)\">\(type)</mark></li>"))
+      #expect(page.contains(" id=\"show-\(type)\" checked><mark class=\"\(type)\">\(type)</mark></label></li>"))
+      #expect(page.contains("body:has(#show-\(type):not(:checked)) {"))
     }
     #expect(page.contains(">Nguyễn Văn An<small>PERSON</small></mark>"))
     // The arguments of a relation lead to their mentions.
     let link = try #require(page.firstMatch(of: /<td><a href="#(d1-m\d+)"><bdi>Nguyễn Văn An<\/bdi><\/a><\/td>/))
     #expect(page.contains("<mark id=\"\(link.output.1)\" class=\"PERSON\""))
+    // What a mention is can be had with the keyboard.
+    let person = try #require(page.firstMatch(of: /class="PERSON" tabindex="0" aria-description="([^"]*)"/))
+    #expect(person.output.1.contains("holds \u{2068}Chủ tịch, UBND tỉnh Cà Mau\u{2069} · "))
+    #expect(person.output.1.contains("rule \u{2068}vi."))
+  }
+
+  /// Letters of Arabic join across the beginning of a mention.
+  @Test func aMentionWithinAWordIsJoined() throws {
+    let page = try Command.run(["extract", "--format", "html"], text: "وصرح للجنة الشعبية لمدينة هوي في هوي.\n").text
+    #expect(page.contains(/ل<mark id="[a-z0-9-]*" class="ORG joined"/))
+    #expect(page.contains(#/ <mark id="[a-z0-9-]*" class="LOC" /#))
   }
 
   /// Nothing of a text or an id becomes markup, and nothing is loaded or run.

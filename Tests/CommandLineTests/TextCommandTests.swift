@@ -1,5 +1,8 @@
 import Foundation
 import Testing
+import UnicodeText
+
+@testable import VNExtractCLI
 
 /// `tokens`, `normalize` and `--encoding`.
 @Suite struct TextCommandTests {
@@ -65,6 +68,57 @@ import Testing
       result.text.replacing("\"encoding\":\"tcvn3\"", with: "")
         == plain.text.replacing("\"encoding\":\"utf-8\"", with: ""))
     #expect(!(try Command.run(["extract"], text: Self.sentence)).text.contains("encoding"))
+  }
+
+  /// Every cut between two blocks gives what the whole gives.
+  @Test(arguments: [
+    ("utf-16", 0xFEFF as UInt16, false), ("utf-16", 0xFEFF, true), ("utf-16le", 0x61, false), ("utf-16be", 0x61, true),
+  ]) func blocksAreDecodedLikeTheWhole(name: String, first: UInt16, isBigEndian: Bool) throws {
+    let units = [first] + Array("Hà Nội 😀 \u{FEFF}x\n".utf16) + [0xDC00, 0x20, 0xD800]
+    let bytes = units.flatMap { unit in
+      let pair = [UInt8(truncatingIfNeeded: unit), UInt8(unit >> 8)]
+      return isBigEndian ? pair.reversed() : pair
+    }
+    let encoding = try #require(TextEncoding(name: name))
+    let whole = TextDecoder(encoding).decode(bytes + [0x20])
+    for cut in 4...bytes.count {
+      for second in cut...min(bytes.count, cut + 3) {
+        var decoder = BlockDecoder(encoding, start: bytes[..<cut])
+        var found = decoder.decode(bytes[..<cut], isLast: false)
+        found += decoder.decode(bytes[cut..<second], isLast: false)
+        found += decoder.decode(bytes[second...] + [0x20], isLast: true)
+        #expect(found == whole.bytes)
+        #expect(decoder.faultCount == 3 && whole.malformed.count == 3 && decoder.firstFault == whole.malformed[0])
+      }
+    }
+  }
+
+  /// Lines in any encoding are answered as they come, and what is at fault is told behind them.
+  @Test func linesAreDecodedAsTheyCome() throws {
+    let script = """
+      mkfifo in out
+      vnextract extract --input lines --encoding windows-1258 < in > out 2> errors &
+      exec 3> in 4< out
+      for text in one two; do echo $text >&3; read -r -t 60 answer <&4; echo "${answer:0:22}"; done
+      printf 'thr\\x8ae \\x8a' >&3
+      exec 3>&-
+      wait
+      cat errors
+      """
+    try Command.withFolder { folder in
+      let result = try Command.shell(script, in: folder)
+      #expect(
+        result.lines == (1...2).map { "{\"schema\":1,\"id\":\"\($0)\",\"" } + [
+          "stdin: note: read as windows-1258; offsets count the decoded text",
+          "stdin: warning: 2 sequences are not windows-1258, the first at byte 11",
+        ])
+    }
+  }
+
+  @Test func aByteOrderMarkBelongsToNoLine() throws {
+    let line = #"{"text":"ngày 27/2/2024"}"#
+    let result = try Command.run(["extract", "--input", "jsonl"], text: "\u{FEFF}\(line)\n\(line)")
+    #expect(result.status == 0 && result.lines.count == 2 && result.text.contains("\"start\":0,\"end\":14"))
   }
 
   @Test func linesOfAnotherEncoding() throws {

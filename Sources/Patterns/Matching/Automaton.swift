@@ -2,8 +2,8 @@ import Lexicon
 
 /// A program run as a deterministic automaton over item classes, made as far as texts ask for it.
 ///
-/// A state is a set of instructions that wait for an item. Steps are remembered in one hash table, and those from the start
-/// in one array, since most places of a text begin no match; when more states than the limit have been made, everything is
+/// A state is a set of instructions that wait for an item. Steps are remembered in one hash table, and a bit for each item that
+/// begins no match, since most places of a text begin none; when more states than the limit have been made, everything is
 /// forgotten between two matches, so memory is bounded.
 struct Automaton {
   /// A state; 0 is the dead one.
@@ -11,7 +11,6 @@ struct Automaton {
 
   static let dead: State = 0
   private static let limit = 20_000
-  private static let unknown: State = -1
   /// The symbol of the virtual item at the bounds of a line.
   private static let lineSymbol: UInt32 = .max
 
@@ -29,13 +28,17 @@ struct Automaton {
   /// The first instruction of the patterns, which stand together.
   private let firstInstruction: Int
   private var states: [[Int32]: State] = [:]
+  /// The key of each state, in one piece of memory with that in `states`.
   private var waiting: [[Int32]] = []
   private var facts: [Facts] = []
   private var patterns: [Int32] = []
   private var steps = StepTable()
-  private var firstSteps: [State] = []
-  private var mark: [Int32]
-  private var round: Int32 = 0
+  /// A bit for each symbol that is known to lead nowhere from the start: there is an automaton for each context of a rule, and
+  /// symbols are many.
+  private var hopeless: [UInt64] = []
+  /// A bit for each entry that `intern` has seen, and the entries themselves.
+  private var seen: [UInt64]
+  private var seenEntries: [Int32] = []
 
   /// The state before anything has matched.
   private(set) var start: State = 1
@@ -47,7 +50,7 @@ struct Automaton {
     let first = patterns.isEmpty ? 0 : program.instructions(of: patterns.lowerBound).lowerBound
     let end = patterns.isEmpty ? first : program.instructions(of: patterns.upperBound - 1).upperBound
     firstInstruction = first
-    mark = Array(repeating: 0, count: (end - first) * 2)
+    seen = Array(repeating: 0, count: ((end - first) * 2 + 63) / 64)
     reset()
   }
 
@@ -85,7 +88,7 @@ struct Automaton {
   @inline(__always)
   mutating func firstStep(_ symbol: ItemSymbol, _ classes: ClassSets) -> State {
     let index = Int(symbol.rawValue)
-    if index < firstSteps.count, firstSteps[index] != Self.unknown { return firstSteps[index] }
+    if index >> 6 < hopeless.count, hopeless[index >> 6] >> UInt64(index & 63) & 1 == 1 { return Self.dead }
     return makeFirst(symbol, classes)
   }
 
@@ -102,42 +105,54 @@ struct Automaton {
     waiting.removeAll(keepingCapacity: true)
     facts.removeAll(keepingCapacity: true)
     patterns.removeAll(keepingCapacity: true)
-    firstSteps.removeAll(keepingCapacity: true)
+    hopeless.removeAll(keepingCapacity: true)
     steps = StepTable()
     _ = intern([])
     start = intern(roots)
   }
 
-  @inline(never)
   private mutating func makeFirst(_ symbol: ItemSymbol, _ classes: ClassSets) -> State {
-    let index = Int(symbol.rawValue)
-    if index >= firstSteps.count {
-      firstSteps += repeatElement(Self.unknown, count: max(64, index + 1 + index / 2 - firstSteps.count))
+    let known = steps.find(start, symbol.rawValue)
+    if known >= 0 { return known }
+    let heads = followers(of: start, symbol, classes)
+    if heads.isEmpty {
+      let index = Int(symbol.rawValue)
+      if index >> 6 >= hopeless.count {
+        hopeless += repeatElement(0, count: index >> 6 + 1 + index >> 7 - hopeless.count)
+      }
+      hopeless[index >> 6] |= 1 << UInt64(index & 63)
+      return Self.dead
     }
-    let state = step(start, symbol, classes)
-    firstSteps[index] = state
+    let state = intern(heads)
+    steps.insert(start, symbol.rawValue, state)
     return state
   }
 
   @inline(never)
   private mutating func make(_ state: State, _ symbol: ItemSymbol, _ classes: ClassSets) -> State {
+    let result = intern(followers(of: state, symbol, classes))
+    steps.insert(state, symbol.rawValue, result)
+    return result
+  }
+
+  /// The instructions that follow where a state takes an item.
+  @inline(never)
+  private func followers(of state: State, _ symbol: ItemSymbol, _ classes: ClassSets) -> [Int32] {
     var next: [Int32] = []
-    for entry in waiting[Int(state)] {
+    for entry in waiting[Int(state)] where entry >= 0 {
       if case .item(let predicate, let follower) = program.instructions[Int(entry >> 1)],
         entry & 1 == 0 || symbol.isGlued, classes.contains(predicate, in: symbol.id)
       {
         next.append(follower)
       }
     }
-    let result = intern(next)
-    steps.insert(state, symbol.rawValue, result)
-    return result
+    return next
   }
 
   @inline(never)
   private mutating func makeLine(_ state: State) -> State {
     var next: [Int32] = []
-    for entry in waiting[Int(state)] {
+    for entry in waiting[Int(state)] where entry >= 0 {
       if case .line(let follower) = program.instructions[Int(entry >> 1)] { next.append(follower) }
     }
     let result = intern(next)
@@ -147,7 +162,6 @@ struct Automaton {
 
   /// The state of all instructions reached from `heads` without an item.
   private mutating func intern(_ heads: [Int32]) -> State {
-    round += 1
     // Twice the instruction, plus one where the next item must be glued.
     var stack = heads.map { $0 << 1 }
     var items: [Int32] = []
@@ -155,8 +169,9 @@ struct Automaton {
     var awaitsLine = false
     while let entry = stack.popLast() {
       let place = Int(entry) - 2 * firstInstruction
-      if mark[place] == round { continue }
-      mark[place] = round
+      if seen[place >> 6] >> UInt64(place & 63) & 1 == 1 { continue }
+      seen[place >> 6] |= 1 << UInt64(place & 63)
+      seenEntries.append(Int32(truncatingIfNeeded: place))
       let glue = entry & 1
       switch program.instructions[Int(entry >> 1)] {
       case .item: items.append(entry)
@@ -171,6 +186,8 @@ struct Automaton {
       case .match(let number): if !matched.contains(number) { matched.append(number) }
       }
     }
+    for place in seenEntries { seen[Int(place) >> 6] = 0 }
+    seenEntries.removeAll(keepingCapacity: true)
     items.sort()
     matched.sort()
     // Match instructions are told apart from waiting ones by their sign.
@@ -178,7 +195,7 @@ struct Automaton {
     if let known = states[key] { return known }
     let state = State(facts.count)
     states[key] = state
-    waiting.append(items)
+    waiting.append(key)
     facts.append(
       Facts(firstPattern: Int32(patterns.count), patternCount: Int32(matched.count), awaitsLine: awaitsLine))
     patterns += matched

@@ -14,6 +14,12 @@ public final class Matcher {
     state = MatcherState(rules, lexicon: lexicon, vocabulary: vocabulary, types: types, bare: bare)
   }
 
+  /// Whether so many classes of items have been met that another matcher should take its place.
+  public var isFull: Bool { state.classCount > 1 << 13 }
+
+  /// Forgets what is remembered by token type; to be called whenever the table of types is reset.
+  public func forgetTypes() { state.forgetTypes() }
+
   /// Begins a line: classifies its tokens and looks up the longer entries.
   public func begin(_ tokens: borrowing Tokens, line: Range<Int>) { state.begin(tokens, line: line) }
 

@@ -35,6 +35,15 @@ struct MatcherState {
     finder = CaptureFinder(rules)
   }
 
+  /// The number of classes met so far.
+  var classCount: Int { classes.count }
+
+  /// Forgets what is remembered by token type; classes and automata know of none.
+  mutating func forgetTypes() {
+    words.reset()
+    phraseClasses.removeAll(keepingCapacity: true)
+  }
+
   /// Begins a line: classifies its tokens and looks up the longer entries.
   mutating func begin(_ tokens: borrowing Tokens, line: Range<Int>) {
     lattice.begin(line)

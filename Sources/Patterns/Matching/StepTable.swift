@@ -12,8 +12,8 @@ struct StepTable {
   private static let empty = UInt64.max
 
   init() {
-    slots = Array(repeating: Slot(key: Self.empty, value: -1), count: 1 << 6)
-    shift = 58
+    slots = Array(repeating: Slot(key: Self.empty, value: -1), count: 1 << 3)
+    shift = 61
   }
 
   /// The state after a step, -1 where it is not known.

@@ -21,6 +21,16 @@ struct WordCache {
     self.bare = bare
   }
 
+  /// Forgets all types; to be called whenever their table is reset.
+  mutating func reset() {
+    starts.removeSubrange(1...)
+    words.removeAll(keepingCapacity: true)
+    rootStarts.removeSubrange(1...)
+    roots.removeAll(keepingCapacity: true)
+    openCounts.removeAll(keepingCapacity: true)
+    classes.removeAll(keepingCapacity: true)
+  }
+
   /// A type with all the spellings that it is read as.
   func reading(of type: TokenType) -> TokenType {
     guard let bare, type.shape.contains(.latin), !type.shape.contains(.vietnameseMarked) else { return type }

@@ -57,7 +57,8 @@ final class DocumentReader: @unchecked Sendable {
     if types.isFull {
       types.reset()
       guesser.reset()
-      lineReaders.removeAll()
+      lineReaders = lineReaders.filter { !$0.value.matcher.isFull }
+      for reader in lineReaders.values { reader.matcher.forgetTypes() }
     }
     var tokens = Tokens()
     tokenizer.tokenize(text, into: &tokens)

@@ -1,4 +1,5 @@
 import Glibc
+import UnicodeText
 
 /// A file or standard input, decompressed where it is gzip or Zstandard, read in large blocks.
 struct ByteSource: ~Copyable {
@@ -10,7 +11,7 @@ struct ByteSource: ~Copyable {
 
   /// The path, or `stdin`.
   let name: String
-  private let file: RawFile?
+  private let file: RawFile
   private var decompressor: Decompressor?
   private var compressed: [UInt8] = []
   private var compressedStart = 0
@@ -22,6 +23,9 @@ struct ByteSource: ~Copyable {
   private var start = 0
   private var end = 0
   private var isAtEnd = false
+  private var decoder: BlockDecoder?
+  /// Whether a line has been given.
+  private var isAfterLine = false
 
   private static let block = 1 << 18
 
@@ -34,17 +38,13 @@ struct ByteSource: ~Copyable {
     self.file = file
   }
 
-  /// Bytes that have been read already.
-  init(name: String, bytes: [UInt8]) {
-    self.name = name
-    file = nil
-    buffer = bytes
-    end = bytes.count
-    isAtEnd = true
+  /// What the encoding it is decoded from does not have, as far as it has been read.
+  var faults: [String] {
+    decoder.map { EncodingOptions.faults($0.faultCount, first: $0.firstFault, in: name, $0.encoding) } ?? []
   }
 
   /// The bytes of the file read so far, before they are decompressed.
-  var rawCount: Int { file?.count ?? 0 }
+  var rawCount: Int { file.count }
 
   /// Whether a line can be had without waiting for more input.
   var hasLine: Bool { newline(from: start) != nil || isAtEnd && start < end }
@@ -73,7 +73,7 @@ struct ByteSource: ~Copyable {
     }
   }
 
-  /// The next line without its line end; nil at the end.
+  /// The next line without its line end, the first without a byte order mark; nil at the end.
   ///
   /// Memory is that of the longest line, and bounded by `limit`.
   mutating func line(limit: Int = .max) throws(CannotRead) -> Stretch? {
@@ -82,18 +82,25 @@ struct ByteSource: ~Copyable {
       if let mark = newline(from: searched) {
         defer { start = mark + 1 }
         let last = mark > start && buffer[mark - 1] == 0x0D ? mark - 1 : mark
-        return last - start > limit ? .tooLong(last - start) : .bytes(Array(buffer[start..<last]))
+        return last - start > limit ? .tooLong(last - start) : .bytes(unmarked(start..<last))
       }
       let count = end - start
       if isAtEnd {
         guard count > 0 else { return nil }
         defer { start = end }
-        return count > limit ? .tooLong(count) : .bytes(Array(buffer[start..<end]))
+        return count > limit ? .tooLong(count) : .bytes(unmarked(start..<end))
       }
       if count > limit { return .tooLong(try passLine()) }
       try fill()
       searched = start + count
     }
+  }
+
+  /// The bytes of a line, the first without a byte order mark.
+  private mutating func unmarked(_ line: Range<Int>) -> [UInt8] {
+    defer { isAfterLine = true }
+    let bytes = buffer[line]
+    return Array(!isAfterLine && bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes.dropFirst(3) : bytes)
   }
 
   /// Passes over the rest of a line; its length.
@@ -156,6 +163,37 @@ struct ByteSource: ~Copyable {
   /// That moves to the front, so that the buffer never holds more than a stretch and a block.
   private mutating func fill() throws(CannotRead) {
     makeRoom()
+    let old = end
+    try fillRaw()
+    if decoder != nil { decode(from: old) }
+  }
+
+  /// What has been read, without a line that may be cut within a character.
+  private var wholeLines: ArraySlice<UInt8> {
+    let bytes = buffer[start..<end]
+    return isAtEnd ? bytes : bytes.lastIndex(of: 0x0A).map { bytes[...$0] } ?? bytes
+  }
+
+  /// Decodes what stands behind an offset.
+  private mutating func decode(from offset: Int) {
+    guard let bytes = decoder?.decode(buffer[offset..<end], isLast: isAtEnd) else { return }
+    buffer.replaceSubrange(offset..<end, with: bytes)
+    end = offset + bytes.count
+  }
+
+  /// Lets everything that is still to come be read as UTF-8, from the encoding given or the one that it seems to be in.
+  ///
+  /// - Returns: the encoding.
+  mutating func decode(_ encoding: TextEncoding?) throws(CannotRead) -> TextEncoding {
+    // Four bytes show a byte order mark.
+    while !isAtEnd, end - start < (encoding == nil ? Self.block : 4) { try fill() }
+    let encoding = encoding ?? TextEncoding(guessedFrom: Array(wholeLines))
+    decoder = BlockDecoder(encoding, start: buffer[start..<end])
+    decode(from: start)
+    return encoding
+  }
+
+  private mutating func fillRaw() throws(CannotRead) {
     if let decompressor { return try decompress(decompressor) }
     let isFirst = rawCount == 0
     repeat {
@@ -189,9 +227,9 @@ struct ByteSource: ~Copyable {
   }
 
   /// Reads bytes of a file into the room from an offset on; how many.
-  private static func read(_ file: RawFile?, into room: inout [UInt8], from end: Int) throws(CannotRead) -> Int {
+  private static func read(_ file: RawFile, into room: inout [UInt8], from end: Int) throws(CannotRead) -> Int {
     try room.withUnsafeMutableBufferPointer { buffer throws(CannotRead) in
-      try file?.read(into: UnsafeMutableRawBufferPointer(UnsafeMutableBufferPointer(rebasing: buffer[end...]))) ?? 0
+      try file.read(into: UnsafeMutableRawBufferPointer(UnsafeMutableBufferPointer(rebasing: buffer[end...])))
     }
   }
 

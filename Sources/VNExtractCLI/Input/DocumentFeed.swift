@@ -10,7 +10,7 @@ struct DocumentFeed {
   private var count = 0
 
   /// What a batch of small documents comes to.
-  private static let batch = 1 << 18
+  private static let batch = 1 << 16
   /// The longest line of JSON: the longest document with every letter as an escape, and room for other fields.
   static let lineLimit = 64_000_000
 
@@ -73,6 +73,7 @@ struct DocumentFeed {
         size = 0
       }
     }
+    batch.messages += source.faults
   }
 
   private mutating func readRecords(_ source: inout ByteSource, into batch: inout InputBatch) throws(CannotRead) {

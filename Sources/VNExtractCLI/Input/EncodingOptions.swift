@@ -50,21 +50,26 @@ struct EncodingOptions: ParsableArguments {
     return decoded.text
   }
 
-  /// Reads an input whose lines are documents as UTF-8 where the option was given; says what it was decoded from.
+  /// Lets an input whose lines are documents be read as UTF-8 where the option was given; says what it is decoded from.
   ///
-  /// Lines can be told apart only in UTF-8, so the whole input is read.
+  /// What an encoding is found out from is the first block.
   func recode(_ source: inout ByteSource, telling messages: inout [String]) throws(CannotRead) -> TextEncoding? {
-    guard encoding != nil else { return nil }
-    let decoded = decode(try source.all(), name: source.name)
-    source = ByteSource(name: source.name, bytes: decoded.text.bytes)
-    messages += decoded.messages
-    return decoded.encoding
+    guard let encoding else { return nil }
+    let found = try source.decode(TextEncoding(name: encoding))
+    if found != .utf8 {
+      messages.append("\(source.name): note: read as \(found.rawValue); offsets count the decoded text")
+    }
+    return found
   }
 
   /// What the encoding does not have.
   static func faults(_ text: Text, in name: String, _ encoding: TextEncoding) -> [String] {
-    guard let first = text.malformed.first else { return [] }
-    let count = text.malformed.count
+    faults(text.malformed.count, first: text.malformed.first, in: name, encoding)
+  }
+
+  /// What is told of so many sequences that the encoding does not have.
+  static func faults(_ count: Int, first: Int?, in name: String, _ encoding: TextEncoding) -> [String] {
+    guard let first else { return [] }
     let form = encoding == .utf8 ? "UTF-8" : encoding.rawValue
     let what = count == 1 ? "sequence is" : "sequences are"
     return ["\(name): warning: \(count) \(what) not \(form), the first at byte \(first)"]
