@@ -4,7 +4,7 @@
 /// literal: nothing is unpacked when a program starts. Sections follow one another: arrays of numbers and pools of strings.
 public final class Image: @unchecked Sendable {
   // Immutable after `init`; the bytes are static memory or owned by this object.
-  let base: UnsafePointer<UInt8>
+  @usableFromInline let base: UnsafePointer<UInt8>
   /// The number of bytes.
   public let count: Int
   private let owned: UnsafeMutablePointer<UInt8>?
@@ -32,7 +32,7 @@ public final class Image: @unchecked Sendable {
   /// The largest number that can be written.
   static let largest = 1 << 28 - 1
 
-  @inline(__always)
+  @inlinable @inline(__always)
   func number(at offset: Int) -> Int {
     let word = UInt32(littleEndian: UnsafeRawPointer(base + offset).loadUnaligned(as: UInt32.self))
     return Int(word & 0x7F | word >> 1 & 0x3F80 | word >> 2 & 0x1F_C000 | word >> 3 & 0xFE0_0000)
@@ -41,8 +41,8 @@ public final class Image: @unchecked Sendable {
 
 /// An array of whole numbers inside an image.
 public struct ImageNumbers: Sendable {
-  private let image: Image
-  private let offset: Int
+  @usableFromInline let image: Image
+  @usableFromInline let offset: Int
   /// The number of elements.
   public let count: Int
 
@@ -53,7 +53,7 @@ public struct ImageNumbers: Sendable {
   }
 
   /// An element.
-  @inline(__always)
+  @inlinable @inline(__always)
   public subscript(index: Int) -> Int {
     precondition(index >= 0 && index < count)
     return image.number(at: offset + 4 * index)

@@ -2,7 +2,7 @@
 public struct ImageLists: Sendable {
   /// One of the lists.
   public struct List: RandomAccessCollection, Sendable {
-    private let values: ImageNumbers
+    @usableFromInline let values: ImageNumbers
     /// Where it begins.
     public let startIndex: Int
     /// Where it ends.
@@ -15,7 +15,7 @@ public struct ImageLists: Sendable {
     }
 
     /// A number of the list.
-    @inline(__always)
+    @inlinable @inline(__always)
     public subscript(index: Int) -> Int { values[index] }
   }
 

@@ -49,7 +49,7 @@ public final class TypeTable {
   ///
   /// All that a worker remembers of a spelling comes to some 400 bytes; a stream of texts has new ones without end.
   public var isFull: Bool {
-    count > 1 << 14 || contents.pointee.spellings.byteCount + contents.pointee.segments.byteCount > 1 << 22
+    count > 1 << 15 || contents.pointee.spellings.byteCount + contents.pointee.segments.byteCount > 1 << 22
   }
 
   /// Forgets all spellings: every id given out before is void.

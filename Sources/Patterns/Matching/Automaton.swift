@@ -11,6 +11,8 @@ struct Automaton {
 
   static let dead: State = 0
   private static let limit = 20_000
+  /// From how many waiting instructions on a start is indexed.
+  private static let indexed = 64
   /// The symbol of the virtual item at the bounds of a line.
   private static let lineSymbol: UInt32 = .max
 
@@ -36,6 +38,8 @@ struct Automaton {
   /// A bit for each symbol that is known to lead nowhere from the start: there is an automaton for each context of a rule, and
   /// symbols are many.
   private var hopeless: [UInt64] = []
+  /// What the start waits for, where that is much; made when first asked.
+  private var startIndex: StartIndex?
   /// A bit for each entry that `intern` has seen, and the entries themselves.
   private var seen: [UInt64]
   private var seenEntries: [Int32] = []
@@ -114,7 +118,7 @@ struct Automaton {
   private mutating func makeFirst(_ symbol: ItemSymbol, _ classes: ClassSets) -> State {
     let known = steps.find(start, symbol.rawValue)
     if known >= 0 { return known }
-    let heads = followers(of: start, symbol, classes)
+    let heads = firstFollowers(symbol, classes)
     if heads.isEmpty {
       let index = Int(symbol.rawValue)
       if index >> 6 >= hopeless.count {
@@ -130,7 +134,7 @@ struct Automaton {
 
   @inline(never)
   private mutating func make(_ state: State, _ symbol: ItemSymbol, _ classes: ClassSets) -> State {
-    let result = intern(followers(of: state, symbol, classes))
+    let result = intern(state == start ? firstFollowers(symbol, classes) : followers(of: state, symbol, classes))
     steps.insert(state, symbol.rawValue, result)
     return result
   }
@@ -147,6 +151,19 @@ struct Automaton {
       }
     }
     return next
+  }
+
+  private mutating func firstFollowers(_ symbol: ItemSymbol, _ classes: ClassSets) -> [Int32] {
+    let waiting = waiting[Int(start)]
+    if waiting.count < Self.indexed { return followers(of: start, symbol, classes) }
+    if let startIndex { return startIndex.followers(of: symbol, classes) }
+    let items = waiting.compactMap { entry -> (predicate: Int32, next: Int32, isGlued: Bool)? in
+      guard entry >= 0, case .item(let predicate, let next) = program.instructions[Int(entry >> 1)] else { return nil }
+      return (predicate, next, entry & 1 == 1)
+    }
+    let index = StartIndex(items, predicates: classes.capacity)
+    startIndex = index
+    return index.followers(of: symbol, classes)
   }
 
   @inline(never)

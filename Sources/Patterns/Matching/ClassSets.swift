@@ -17,6 +17,21 @@ struct ClassSets {
     sets[Int(id.rawValue) &* width &+ Int(predicate) >> 6] >> UInt64(predicate & 63) & 1 == 1
   }
 
+  /// Calls `body` with each predicate of a class, in order.
+  @inline(__always)
+  func forEach(in id: ClassID, _ body: (Int) -> Void) {
+    for word in 0..<width {
+      var bits = sets[Int(id.rawValue) &* width &+ word]
+      while bits != 0 {
+        body(word << 6 | bits.trailingZeroBitCount)
+        bits &= bits - 1
+      }
+    }
+  }
+
+  /// How many predicates a class can have.
+  var capacity: Int { width << 6 }
+
   /// An empty set, to be filled and appended.
   var empty: [UInt64] { Array(repeating: 0, count: width) }
 

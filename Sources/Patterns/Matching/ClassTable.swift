@@ -4,8 +4,10 @@ import UnicodeText
 /// Gives every item the set of predicates that hold of it, computed once a token type, entry and kind of mention.
 struct ClassTable {
   private let predicates: PredicateTable
-  /// The tests asked so far.
-  private var tests: [ItemTest?]
+  /// The atoms asked so far.
+  private var atoms: [Atom?]
+  /// What is known of each atom for the item at hand: whether it was asked, and whether it holds.
+  private var answers: [UInt8]
   private var ids: [[UInt64]: ClassID] = [:]
 
   /// What holds of the classes met so far.
@@ -13,7 +15,8 @@ struct ClassTable {
 
   init(_ predicates: PredicateTable) {
     self.predicates = predicates
-    tests = Array(repeating: nil, count: predicates.count)
+    atoms = Array(repeating: nil, count: predicates.atomCount)
+    answers = Array(repeating: 0, count: predicates.atomCount)
     sets = ClassSets(predicates: predicates.count)
   }
 
@@ -24,10 +27,19 @@ struct ClassTable {
   mutating func classify(_ item: Item, words: some Sequence<WordID> = EmptyCollection()) -> ClassID {
     let predicates = predicates
     var set = sets.empty
+    for index in answers.indices { answers[index] = 0 }
+    func holds(_ number: Int) -> Bool {
+      if answers[number] > 0 { return answers[number] == 2 }
+      let atom = atoms[number] ?? predicates.atom(number)
+      atoms[number] = atom
+      let holds = item.holds(atom)
+      answers[number] = holds ? 2 : 1
+      return holds
+    }
     func ask(_ number: Int) {
-      let test = tests[number] ?? predicates.test(number)
-      tests[number] = test
-      if item.passes(test) { set[number >> 6] |= 1 << UInt64(number & 63) }
+      if predicates.passes(number, isPhrase: item.isPhrase, isMention: item.mention != nil, holds) {
+        set[number >> 6] |= 1 << UInt64(number & 63)
+      }
     }
     if let mention = item.mention {
       predicates.each(ofMention: mention.type, ask)

@@ -19,9 +19,10 @@ struct Item {
     return test.terms.allSatisfy { holds($0.atom) != $0.isNegated }
   }
 
-  private func holds(_ atom: Atom) -> Bool {
+  /// Whether an atom holds.
+  func holds(_ atom: Atom) -> Bool {
     switch atom {
-    case .literal(let key): !isPhrase && (type?.keys.contains(key) ?? false)
+    case .literal(let key): !isPhrase && (type.map { $0.key == key || $0.alternates.contains(key) } ?? false)
     case .sense(let name, let tests):
       entries.contains { entry in
         entry.sense == name && tests.allSatisfy { $0.accepts(Self.feature($0.name, of: entry)) }

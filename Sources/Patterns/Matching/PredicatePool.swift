@@ -17,15 +17,21 @@ struct PredicatePool {
 
   /// Writes what `PredicateTable` reads.
   func write(to writer: inout ImageWriter, _ pool: inout StringPool, _ vocabulary: Vocabulary) {
+    var atoms: [[Int]] = []
+    var atomNumbers: [Atom: Int] = [:]
     writer.add(
       lists: tests.map { test in
-        var numbers: [Int] = []
-        for term in test.terms {
-          numbers.append(term.isNegated ? 1 : 0)
-          term.atom.write(&numbers, &pool)
+        let terms = test.terms.map { term in
+          let number = atomNumbers[term.atom] ?? atoms.count
+          if number == atoms.count {
+            atomNumbers[term.atom] = number
+            atoms.append(term.atom.numbers(&pool))
+          }
+          return number << 1 | (term.isNegated ? 1 : 0)
         }
-        return numbers
+        return [(test.asksSense ? 1 : 0) | (test.asksMention ? 2 : 0)] + terms
       })
+    writer.add(lists: atoms)
     var byWord: [Int: [Int]] = [:]
     var bySense: [String: [Int]] = [:]
     var byMention: [String: [Int]] = [:]
@@ -66,8 +72,9 @@ extension ItemTest {
 }
 
 extension Atom {
-  /// Writes an atom as numbers.
-  fileprivate func write(_ numbers: inout [Int], _ pool: inout StringPool) {
+  /// An atom as numbers.
+  fileprivate func numbers(_ pool: inout StringPool) -> [Int] {
+    var numbers: [Int] = []
     func write(_ features: [FeatureTest]) {
       numbers.append(features.count)
       for feature in features {
@@ -92,5 +99,6 @@ extension Atom {
     case .ends(let letters): numbers += [9, pool.number(of: letters)]
     case .any: numbers.append(7)
     }
+    return numbers
   }
 }

@@ -4,6 +4,7 @@ import UnicodeText
 /// The distinct item tests of a rule set, with an index of which of them can hold of an item; read where they lie.
 struct PredicateTable: Sendable {
   private let tests: ImageLists
+  private let atoms: ImageLists
   private let words: ImageNumbers
   private let byWord: ImageLists
   private let senses: [String: Int]
@@ -19,6 +20,7 @@ struct PredicateTable: Sendable {
       Dictionary(uniqueKeysWithValues: (0..<numbers.count).map { (strings[numbers[$0]], $0) })
     }
     tests = reader.lists()
+    atoms = reader.lists()
     words = reader.numbers()
     byWord = reader.lists()
     senses = names(reader.numbers())
@@ -32,15 +34,35 @@ struct PredicateTable: Sendable {
   /// The number of tests.
   var count: Int { tests.count }
 
+  /// The number of different atoms in the tests.
+  var atomCount: Int { atoms.count }
+
   /// A test; made anew at each call.
   func test(_ number: Int) -> ItemTest {
-    var stream = NumberStream(tests[number])
-    var terms: [ItemTest.Term] = []
-    while !stream.isAtEnd {
-      let isNegated = stream.next() == 1
-      terms.append(ItemTest.Term(atom: Atom(&stream, strings), isNegated: isNegated))
+    ItemTest(terms: tests[number].dropFirst().map { ItemTest.Term(atom: atom($0 >> 1), isNegated: $0 & 1 == 1) })
+  }
+
+  /// An atom; made anew at each call.
+  func atom(_ number: Int) -> Atom {
+    var stream = NumberStream(atoms[number])
+    return Atom(&stream, strings)
+  }
+
+  /// Whether a test holds of an item, of which `holds` says whether an atom does; a phrase is only ever matched by its senses,
+  /// a mention by its type.
+  @inline(__always)
+  func passes(_ number: Int, isPhrase: Bool, isMention: Bool, _ holds: (Int) -> Bool) -> Bool {
+    let list = tests[number]
+    var place = list.startIndex
+    let flags = list[place]
+    if isPhrase && flags & 1 == 0 || isMention && flags & 2 == 0 { return false }
+    place += 1
+    while place < list.endIndex {
+      let term = list[place]
+      if holds(term >> 1) == (term & 1 == 1) { return false }
+      place += 1
     }
-    return ItemTest(terms: terms)
+    return true
   }
 
   /// Calls `body` with the tests that can hold of a mention of some type.
@@ -132,8 +154,6 @@ private struct NumberStream {
     self.numbers = numbers
     at = numbers.startIndex
   }
-
-  var isAtEnd: Bool { at == numbers.endIndex }
 
   mutating func next() -> Int {
     defer { at += 1 }

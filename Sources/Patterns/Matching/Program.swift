@@ -24,9 +24,10 @@ struct Program: Sendable {
 
     @inline(__always)
     subscript(index: Int) -> Instruction {
-      let first = Int32(truncatingIfNeeded: numbers[3 * index + 1])
-      let second = Int32(truncatingIfNeeded: numbers[3 * index + 2])
-      switch numbers[3 * index] {
+      let head = numbers[2 * index]
+      let first = Int32(truncatingIfNeeded: head >> 3)
+      let second = Int32(truncatingIfNeeded: numbers[2 * index + 1])
+      switch head & 7 {
       case 0: return .item(predicate: first, next: second)
       case 1: return .glue(next: first)
       case 2: return .line(next: first)

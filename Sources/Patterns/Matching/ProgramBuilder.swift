@@ -56,15 +56,15 @@ struct ProgramBuilder {
     return false
   }
 
-  /// The three numbers of an instruction in a compiled program.
+  /// The two numbers of an instruction in a compiled program; the first holds its kind in three bits.
   private static func numbers(_ instruction: Instruction) -> [Int32] {
     switch instruction {
-    case .item(let predicate, let next): [0, predicate, next]
-    case .glue(let next): [1, next, 0]
-    case .line(let next): [2, next, 0]
-    case .split(let first, let second): [3, first, second]
-    case .save(let slot, let next): [4, slot, next]
-    case .match(let number): [5, number, 0]
+    case .item(let predicate, let next): [predicate << 3, next]
+    case .glue(let next): [next << 3 | 1, 0]
+    case .line(let next): [next << 3 | 2, 0]
+    case .split(let first, let second): [first << 3 | 3, second]
+    case .save(let slot, let next): [slot << 3 | 4, next]
+    case .match(let number): [number << 3 | 5, 0]
     }
   }
 

@@ -1,0 +1,31 @@
+/// The items that an automaton waits for at its start, by their predicates: a start waits for what thousands of rules begin
+/// with, of which a class has a few.
+struct StartIndex {
+  /// Where the followers of each predicate begin in `followers`.
+  private var starts: [Int32]
+  private var followers: [(next: Int32, isGlued: Bool)] = []
+
+  /// The index of items as pairs of predicate and next instruction; `isGlued` where no blank may stand before the item.
+  init(_ items: [(predicate: Int32, next: Int32, isGlued: Bool)], predicates: Int) {
+    starts = Array(repeating: 0, count: predicates + 1)
+    let sorted = items.sorted { $0.predicate < $1.predicate }
+    followers.reserveCapacity(sorted.count)
+    for item in sorted {
+      followers.append((item.next, item.isGlued))
+      starts[Int(item.predicate) + 1] = Int32(truncatingIfNeeded: followers.count)
+    }
+    for index in 1..<starts.count where starts[index] < starts[index - 1] { starts[index] = starts[index - 1] }
+  }
+
+  /// The instructions that follow where the start takes an item.
+  func followers(of symbol: ItemSymbol, _ classes: ClassSets) -> [Int32] {
+    var out: [Int32] = []
+    classes.forEach(in: symbol.id) { predicate in
+      for place in starts[predicate]..<starts[predicate + 1] {
+        let follower = followers[Int(place)]
+        if !follower.isGlued || symbol.isGlued { out.append(follower.next) }
+      }
+    }
+    return out
+  }
+}
