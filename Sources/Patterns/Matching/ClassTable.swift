@@ -6,8 +6,9 @@ struct ClassTable {
   private let predicates: PredicateTable
   /// The atoms asked so far.
   private var atoms: [Atom?]
-  /// What is known of each atom for the item at hand: whether it was asked, and whether it holds.
-  private var answers: [UInt8]
+  /// Whether an atom holds of the item at hand, and those that do.
+  private var isHeld: [Bool]
+  private var held: [Int] = []
   private var ids: [[UInt64]: ClassID] = [:]
 
   /// What holds of the classes met so far.
@@ -16,44 +17,61 @@ struct ClassTable {
   init(_ predicates: PredicateTable) {
     self.predicates = predicates
     atoms = Array(repeating: nil, count: predicates.atomCount)
-    answers = Array(repeating: 0, count: predicates.atomCount)
+    isHeld = Array(repeating: false, count: predicates.atomCount)
     sets = ClassSets(predicates: predicates.count)
   }
 
   /// The number of classes met so far.
   var count: Int { ids.count }
 
-  /// The class of an item, whose spellings are `words`; costs one question a predicate that could hold.
+  /// The class of an item, whose spellings are `words`; costs one question an atom that could hold, and a step for each test
+  /// that one which holds decides.
   mutating func classify(_ item: Item, words: some Sequence<WordID> = EmptyCollection()) -> ClassID {
-    let predicates = predicates
+    // A phrase is only ever matched by its senses.
+    let firstMain = findHeld(of: item, words)
     var set = sets.empty
-    for index in answers.indices { answers[index] = 0 }
-    func holds(_ number: Int) -> Bool {
-      if answers[number] > 0 { return answers[number] == 2 }
-      let atom = atoms[number] ?? predicates.atom(number)
-      atoms[number] = atom
-      let holds = item.holds(atom)
-      answers[number] = holds ? 2 : 1
-      return holds
-    }
-    func ask(_ number: Int) {
-      if predicates.passes(number, isPhrase: item.isPhrase, isMention: item.mention != nil, holds) {
-        set[number >> 6] |= 1 << UInt64(number & 63)
+    for atom in held[firstMain...] {
+      for test in predicates.testsByMain[atom] where predicates.otherAtoms[test].allSatisfy({ isHeld[$0] }) {
+        set[test >> 6] |= 1 << UInt64(test & 63)
       }
     }
-    if let mention = item.mention {
-      predicates.each(ofMention: mention.type, ask)
-    } else {
-      if !item.isPhrase {
-        if let type = item.type { predicates.each(ofType: type, ask) }
-        for word in words { predicates.each(ofWord: word, ask) }
+    if item.mention == nil, !item.isPhrase {
+      for place in 0..<predicates.negativeTests.count {
+        let test = predicates.negativeTests[place]
+        set[test >> 6] |= 1 << UInt64(test & 63)
       }
-      for sense in Set(item.entries.map(\.sense)) { predicates.each(ofSense: sense, ask) }
     }
+    for atom in held {
+      for test in predicates.testsByNegated[atom] { set[test >> 6] &= ~(1 << UInt64(test & 63)) }
+      isHeld[atom] = false
+    }
+    held.removeAll(keepingCapacity: true)
     if let id = ids[set] { return id }
     let id = ClassID(rawValue: Int32(ids.count))
     ids[set] = id
     sets.append(set)
     return id
+  }
+
+  /// Collects the atoms that hold of an item; returns the place of the first that a match of it can rest on.
+  private mutating func findHeld(of item: Item, _ words: some Sequence<WordID>) -> Int {
+    let predicates = predicates
+    func ask(_ number: Int) {
+      if isHeld[number] { return }
+      let atom = atoms[number] ?? predicates.atom(number)
+      atoms[number] = atom
+      guard item.holds(atom) else { return }
+      isHeld[number] = true
+      held.append(number)
+    }
+    if let mention = item.mention {
+      predicates.eachAtom(ofMention: mention.type, ask)
+      return 0
+    }
+    if let type = item.type { predicates.eachAtom(ofType: type, ask) }
+    if !item.isPhrase { for word in words { predicates.eachAtom(ofWord: word, ask) } }
+    let first = item.isPhrase ? held.count : 0
+    for sense in Set(item.entries.map(\.sense)) { predicates.eachAtom(ofSense: sense, ask) }
+    return first
   }
 }

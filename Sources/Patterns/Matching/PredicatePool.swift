@@ -1,7 +1,7 @@
 import Lexicon
 import UnicodeText
 
-/// Numbers the distinct item tests of a rule set, and indexes them so that classification does not depend on their number.
+/// Numbers the distinct item tests of a rule set, and indexes them by their atoms.
 struct PredicatePool {
   private(set) var tests: [ItemTest] = []
   private var numbers: [ItemTest: Int32] = [:]
@@ -17,31 +17,49 @@ struct PredicatePool {
 
   /// Writes what `PredicateTable` reads.
   func write(to writer: inout ImageWriter, _ pool: inout StringPool, _ vocabulary: Vocabulary) {
-    var atoms: [[Int]] = []
+    var atoms: [Atom] = []
     var atomNumbers: [Atom: Int] = [:]
-    writer.add(
-      lists: tests.map { test in
-        let terms = test.terms.map { term in
-          let number = atomNumbers[term.atom] ?? atoms.count
-          if number == atoms.count {
-            atomNumbers[term.atom] = number
-            atoms.append(term.atom.numbers(&pool))
-          }
-          return number << 1 | (term.isNegated ? 1 : 0)
-        }
-        return [(test.asksSense ? 1 : 0) | (test.asksMention ? 2 : 0)] + terms
-      })
-    writer.add(lists: atoms)
+    func number(of atom: Atom) -> Int {
+      if let known = atomNumbers[atom] { return known }
+      atomNumbers[atom] = atoms.count
+      atoms.append(atom)
+      return atoms.count - 1
+    }
+    let terms = tests.map { test in test.terms.map { number(of: $0.atom) << 1 | ($0.isNegated ? 1 : 0) } }
+    var byMain: [[Int]] = Array(repeating: [], count: atoms.count)
+    var byNegated = byMain
+    var others: [[Int]] = []
+    var unasked: [Int] = []
+    for (test, terms) in terms.enumerated() {
+      let positive = terms.filter { $0 & 1 == 0 }.map { $0 >> 1 }
+      let main = positive.min { atoms[$0].frequency < atoms[$1].frequency }
+      if let main { byMain[main].append(test) } else { unasked.append(test) }
+      others.append(positive.filter { $0 != main })
+      for term in terms where term & 1 == 1 { byNegated[term >> 1].append(test) }
+    }
+    writer.add(lists: terms)
+    writer.add(lists: atoms.map { $0.numbers(&pool) })
+    writer.add(lists: byMain)
+    writer.add(lists: byNegated)
+    writer.add(lists: others)
+    writer.add(unasked)
+    writeIndex(of: atoms, to: &writer, &pool, vocabulary)
+  }
+
+  /// Writes which atoms can hold of what.
+  private func writeIndex(
+    of atoms: [Atom], to writer: inout ImageWriter, _ pool: inout StringPool, _ vocabulary: Vocabulary
+  ) {
     var byWord: [Int: [Int]] = [:]
     var bySense: [String: [Int]] = [:]
     var byMention: [String: [Int]] = [:]
     var byTrait: [[Int]] = Array(repeating: [], count: PredicateTable.traits)
-    for (number, test) in tests.enumerated() {
-      switch test.mainAtom {
+    for (number, atom) in atoms.enumerated() {
+      switch atom {
       case .literal(let key): if let word = vocabulary[key] { byWord[Int(word.rawValue), default: []].append(number) }
       case .sense(let name, _): bySense[name, default: []].append(number)
       case .mention(let type, _): byMention[type, default: []].append(number)
-      case let other: byTrait[PredicateTable.trait(other)].append(number)
+      default: byTrait[PredicateTable.trait(atom)].append(number)
       }
     }
     let words = byWord.sorted { $0.key < $1.key }
@@ -56,22 +74,17 @@ struct PredicatePool {
   }
 }
 
-extension ItemTest {
-  /// The atom that holds of the fewest items, nil where all atoms are negated.
-  fileprivate var mainAtom: Atom? {
-    var main: Atom?
-    for term in terms where !term.isNegated {
-      switch term.atom {
-      case .literal, .sense, .mention: return term.atom
-      case .any: continue
-      default: if main == nil { main = term.atom }
-      }
-    }
-    return main
-  }
-}
-
 extension Atom {
+  /// How often an atom holds of items, roughly: the rarest one of a test decides most of them.
+  fileprivate var frequency: Int {
+    switch self {
+    case .literal, .sense, .mention: 0
+    case .number, .digits, .begins, .ends: 1
+    case .shape: 2
+    case .any: 3
+    }
+  }
+
   /// An atom as numbers.
   fileprivate func numbers(_ pool: inout StringPool) -> [Int] {
     var numbers: [Int] = []

@@ -5,13 +5,22 @@ import UnicodeText
 struct PredicateTable: Sendable {
   private let tests: ImageLists
   private let atoms: ImageLists
+  /// The tests whose rarest positive atom is this one.
+  let testsByMain: ImageLists
+  /// The tests in which this atom is negated.
+  let testsByNegated: ImageLists
+  /// The positive atoms of a test beside its rarest one.
+  let otherAtoms: ImageLists
+  /// The tests without positive atoms.
+  let negativeTests: ImageNumbers
+
   private let words: ImageNumbers
-  private let byWord: ImageLists
+  private let atomsByWord: ImageLists
   private let senses: [String: Int]
-  private let bySense: ImageLists
+  private let atomsBySense: ImageLists
   private let mentions: [String: Int]
-  private let byMention: ImageLists
-  private let byTrait: ImageLists
+  private let atomsByMention: ImageLists
+  private let atomsByTrait: ImageLists
   private let strings: ImageStrings
 
   /// A compiled table, whose names are among `strings`.
@@ -21,13 +30,17 @@ struct PredicateTable: Sendable {
     }
     tests = reader.lists()
     atoms = reader.lists()
+    testsByMain = reader.lists()
+    testsByNegated = reader.lists()
+    otherAtoms = reader.lists()
+    negativeTests = reader.numbers()
     words = reader.numbers()
-    byWord = reader.lists()
+    atomsByWord = reader.lists()
     senses = names(reader.numbers())
-    bySense = reader.lists()
+    atomsBySense = reader.lists()
     mentions = names(reader.numbers())
-    byMention = reader.lists()
-    byTrait = reader.lists()
+    atomsByMention = reader.lists()
+    atomsByTrait = reader.lists()
     self.strings = strings
   }
 
@@ -39,7 +52,7 @@ struct PredicateTable: Sendable {
 
   /// A test; made anew at each call.
   func test(_ number: Int) -> ItemTest {
-    ItemTest(terms: tests[number].dropFirst().map { ItemTest.Term(atom: atom($0 >> 1), isNegated: $0 & 1 == 1) })
+    ItemTest(terms: tests[number].map { ItemTest.Term(atom: atom($0 >> 1), isNegated: $0 & 1 == 1) })
   }
 
   /// An atom; made anew at each call.
@@ -48,65 +61,50 @@ struct PredicateTable: Sendable {
     return Atom(&stream, strings)
   }
 
-  /// Whether a test holds of an item, of which `holds` says whether an atom does; a phrase is only ever matched by its senses,
-  /// a mention by its type.
-  @inline(__always)
-  func passes(_ number: Int, isPhrase: Bool, isMention: Bool, _ holds: (Int) -> Bool) -> Bool {
-    let list = tests[number]
-    var place = list.startIndex
-    let flags = list[place]
-    if isPhrase && flags & 1 == 0 || isMention && flags & 2 == 0 { return false }
-    place += 1
-    while place < list.endIndex {
-      let term = list[place]
-      if holds(term >> 1) == (term & 1 == 1) { return false }
-      place += 1
-    }
-    return true
+  /// Calls `body` with the atoms that can hold of a mention of some type.
+  func eachAtom(ofMention type: String, _ body: (Int) -> Void) {
+    if let number = mentions[type] { atomsByMention[number].forEach(body) }
   }
 
-  /// Calls `body` with the tests that can hold of a mention of some type.
-  func each(ofMention type: String, _ body: (Int) -> Void) {
-    if let number = mentions[type] { byMention[number].forEach(body) }
+  /// Calls `body` with the atoms that can hold of an entry of some sense.
+  func eachAtom(ofSense sense: String, _ body: (Int) -> Void) {
+    if let number = senses[sense] { atomsBySense[number].forEach(body) }
   }
 
-  /// Calls `body` with the tests that can hold of an entry of some sense.
-  func each(ofSense sense: String, _ body: (Int) -> Void) {
-    if let number = senses[sense] { bySense[number].forEach(body) }
-  }
-
-  /// Calls `body` with the tests that ask for a word.
-  func each(ofWord word: WordID, _ body: (Int) -> Void) {
+  /// Calls `body` with the atoms that ask for a word.
+  func eachAtom(ofWord word: WordID, _ body: (Int) -> Void) {
     var (low, high) = (0, words.count)
     while low < high {
       let middle = (low + high) / 2
       if words[middle] < Int(word.rawValue) { low = middle + 1 } else { high = middle }
     }
-    if low < words.count, words[low] == Int(word.rawValue) { byWord[low].forEach(body) }
+    if low < words.count, words[low] == Int(word.rawValue) { atomsByWord[low].forEach(body) }
   }
 
-  /// Calls `body` with the tests that can hold of a token because of how it is written.
-  func each(ofType type: TokenType, _ body: (Int) -> Void) {
-    for (number, shape) in ShapeTest.allCases.enumerated() where type.passes(shape) { byTrait[number].forEach(body) }
-    if type.kind == .number { byTrait[Self.numberTrait].forEach(body) }
-    if type.kind == .word { byTrait[Self.wordTrait].forEach(body) }
-    byTrait[Self.anyTrait].forEach(body)
+  /// Calls `body` with the atoms that can hold of a token because of how it is written.
+  func eachAtom(ofType type: TokenType, _ body: (Int) -> Void) {
+    for (number, shape) in ShapeTest.allCases.enumerated() where type.passes(shape) {
+      atomsByTrait[number].forEach(body)
+    }
+    if type.kind == .number { atomsByTrait[Self.numberTrait].forEach(body) }
+    if type.kind == .word { atomsByTrait[Self.wordTrait].forEach(body) }
+    atomsByTrait[Self.anyTrait].forEach(body)
   }
 
-  /// How many lists of tests there are that ask neither for a word nor a sense nor a mention.
+  /// How many lists of atoms there are that ask neither for a word nor a sense nor a mention.
   static let traits = ShapeTest.allCases.count + 3
 
   private static let numberTrait = ShapeTest.allCases.count
   private static let wordTrait = numberTrait + 1
   private static let anyTrait = numberTrait + 2
 
-  /// The list in which a test stands whose main atom is this one.
-  static func trait(_ atom: Atom?) -> Int {
+  /// The list in which an atom stands.
+  static func trait(_ atom: Atom) -> Int {
     switch atom {
     case .shape(let shape): ShapeTest.allCases.firstIndex(of: shape) ?? anyTrait
     case .number, .digits: numberTrait
     case .begins, .ends: wordTrait
-    case .literal, .sense, .mention, .any, nil: anyTrait
+    case .literal, .sense, .mention, .any: anyTrait
     }
   }
 }

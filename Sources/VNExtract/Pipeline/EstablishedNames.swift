@@ -4,7 +4,8 @@ import UnicodeText
 
 /// The names that a document establishes, with the shorter forms in which it may speak of them again.
 ///
-/// Established is what is certain somewhere, and a full name of a person that is likely at two places.
+/// Established is what is certain somewhere, and a full name of a person that is likely at two places, or at one while its last
+/// word stands alone at another.
 struct EstablishedNames {
   /// A name of one kind by its folded words.
   struct Name: Hashable {
@@ -30,13 +31,18 @@ struct EstablishedNames {
   init(_ lines: [Line], _ view: DocumentView) {
     self.view = view
     var likely: Set<Name> = []
+    var single: [(name: Name, range: Range<Int>)] = []
     for line in lines {
       for index in line.chosen {
         let draft = line.drafts[index]
         guard [.person, .organization, .place].contains(draft.meaning), draft.evidence >= .likely else { continue }
         let name = Name(meaning: draft.meaning, words: view.keys(draft.range))
         if draft.evidence == .likely {
-          guard draft.meaning == .person, name.words.count > 1, !likely.insert(name).inserted else { continue }
+          guard draft.meaning == .person, name.words.count > 1 else { continue }
+          if likely.insert(name).inserted {
+            single.append((name, draft.range))
+            continue
+          }
         }
         guard names.insert(name).inserted else { continue }
         switch draft.meaning {
@@ -45,6 +51,43 @@ struct EstablishedNames {
         default: if name.words.count > 1 { addSought(name) }
         }
       }
+    }
+    addSurnames(single.filter { !names.contains($0.name) }, lines)
+  }
+
+  /// Adds the likely full names whose last word alone speaks of the person elsewhere.
+  private mutating func addSurnames(_ likely: [(name: Name, range: Range<Int>)], _ lines: [Line]) {
+    var pending: [FoldedKey: [(name: Name, range: Range<Int>)]] = [:]
+    for found in likely { if let last = found.name.words.last { pending[last, default: []].append(found) } }
+    guard !pending.isEmpty else { return }
+    for line in lines {
+      for index in line.range {
+        let key = view.types[view.tokens.types[index]].key
+        guard let found = pending[key], standsAlone(index, line),
+          !line.chosen.contains(where: { line.drafts[$0].range.contains(index) && line.drafts[$0].evidence > .possible }
+          )
+        else { continue }
+        for (name, range) in found where names.insert(name).inserted { addPerson(name, range) }
+        pending[key] = nil
+      }
+    }
+  }
+
+  /// Whether a word is written as a name that stands alone inside a sentence and is no other word of the language.
+  private func standsAlone(_ index: Int, _ line: Line) -> Bool {
+    let shape = view.types[view.tokens.types[index]].shape
+    return shape.contains(.capitalized) && !shape.contains(.allCaps)
+      && !view.tokens.flags[index].contains(.sentenceStart)
+      && (index == line.range.lowerBound || !isCapitalized(index - 1))
+      && (index + 1 == line.range.upperBound || !isCapitalized(index + 1))
+      && !isOtherWord(index, line, butDoubtful: false)
+  }
+
+  /// Whether a word is something else than a name; what is doubtful may be left out.
+  func isOtherWord(_ index: Int, _ line: Line, butDoubtful: Bool) -> Bool {
+    let other: Set = ["common", "place", "position", "organization", "number", "place-head"]
+    return line.reader.matcher.entries(view.tokens, index..<(index + 1)).contains {
+      other.contains($0.sense) && !(butDoubtful && $0[.doubtful] != nil)
     }
   }
 

@@ -86,10 +86,7 @@ struct Recall {
         index + 1 == line.range.upperBound || !isCapitalized(index + 1)
       else { return false }
     }
-    let other: Set = ["common", "place", "position", "organization", "number", "place-head"]
-    return !line.reader.matcher.entries(view.tokens, index..<(index + 1)).contains {
-      other.contains($0.sense) && !(seenByRule && $0[.doubtful] != nil)
-    }
+    return !known.isOtherWord(index, line, butDoubtful: seenByRule)
   }
 
   private func isCapitalized(_ index: Int) -> Bool {
