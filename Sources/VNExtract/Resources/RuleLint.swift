@@ -5,9 +5,9 @@ public import Patterns
 public enum RuleLint {
   /// The senses that values are made from, which need no rule to be read.
   static let senses: Set<String> = [
-    "deictic", "direction", "era", "feast-day", "fraction", "month", "number", "ordinal", "part-of-day", "place",
-    "place-head",
-    "recurrence", "related-heading", "tense", "time-unit", "timezone",
+    "ahead", "back", "change", "change-link", "clock-word", "country", "deictic", "direction", "era", "feast-day",
+    "fraction", "month", "nth", "number", "ordinal", "part-of-day", "place", "place-head", "quarter-word", "recurrence",
+    "related-heading", "subject-stop", "tense", "time-unit", "timezone",
   ]
 
   /// Warnings about compiled files; takes some seconds.
