@@ -42,6 +42,15 @@ public final class TypeTable {
   /// The analysis of a spelling; `id` must come from this table since its last `reset()`.
   public subscript(id: TokenTypeID) -> TokenType { contents.pointee.types[id.index] }
 
+  /// The kind of a spelling alone.
+  package func kind(of id: TokenTypeID) -> TokenKind { contents.pointee.types[id.index].kind }
+
+  /// How a spelling is written, alone.
+  package func shape(of id: TokenTypeID) -> Shape { contents.pointee.types[id.index].shape }
+
+  /// The primary folded spelling alone.
+  package func key(of id: TokenTypeID) -> FoldedKey { contents.pointee.types[id.index].key }
+
   /// Number of distinct spellings; ids run from 0 up to it.
   public var count: Int { contents.pointee.types.count }
 

@@ -2,7 +2,7 @@ import Lexicon
 import UnicodeText
 
 /// The distinct item tests of a rule set, with an index of which of them can hold of an item; read where they lie.
-struct PredicateTable: Sendable {
+final class PredicateTable: Sendable {
   private let tests: ImageLists
   private let atoms: ImageLists
   /// The tests whose rarest positive atom is this one.

@@ -88,7 +88,7 @@ final class DocumentReader: @unchecked Sendable {
   /// Whether a text is written without diacritics: hardly any of its words has one.
   private func isBare(_ tokens: borrowing Tokens) -> Bool {
     var left = tokens.count / 50
-    for index in 0..<tokens.count where types[tokens.types[index]].shape.contains(.vietnameseMarked) {
+    for index in 0..<tokens.count where types.shape(of: tokens.types[index]).contains(.vietnameseMarked) {
       if left == 0 { return false }
       left -= 1
     }

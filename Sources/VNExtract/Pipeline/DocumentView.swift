@@ -1,10 +1,16 @@
 import UnicodeText
 
-/// A document's text and tokens.
-struct DocumentView {
+/// A document's text and tokens; a class, since many hold it and none changes it.
+final class DocumentView {
   let text: Text
   let tokens: Tokens
   let types: TypeTable
+
+  init(text: Text, tokens: Tokens, types: TypeTable) {
+    self.text = text
+    self.tokens = tokens
+    self.types = types
+  }
 
   /// The ranges of tokens that stand in one line each.
   var lines: [Range<Int>] {
@@ -28,6 +34,6 @@ struct DocumentView {
 
   /// The folded words of a range of tokens.
   func keys(_ range: Range<Int>) -> [FoldedKey] {
-    range.map { types[tokens.types[$0]].key }
+    range.map { types.key(of: tokens.types[$0]) }
   }
 }

@@ -72,8 +72,8 @@ struct EntityLinker {
   /// Whether a single capitalized word stands in brackets right behind another mention.
   private func isBracketed(_ range: Range<Int>, after other: Range<Int>) -> Bool {
     guard range.count == 1, range.lowerBound == other.upperBound + 1,
-      view.types[view.tokens.types[range.lowerBound]].shape.contains(.allCaps)
+      view.types.shape(of: view.tokens.types[range.lowerBound]).contains(.allCaps)
     else { return false }
-    return view.types[view.tokens.types[other.upperBound]].key.bytes == [0x28]
+    return view.types.key(of: view.tokens.types[other.upperBound]).bytes == [0x28]
   }
 }

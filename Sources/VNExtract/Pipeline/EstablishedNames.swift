@@ -62,7 +62,7 @@ struct EstablishedNames {
     guard !pending.isEmpty else { return }
     for line in lines {
       for index in line.range {
-        let key = view.types[view.tokens.types[index]].key
+        let key = view.types.key(of: view.tokens.types[index])
         guard let found = pending[key], standsAlone(index, line),
           !line.chosen.contains(where: { line.drafts[$0].range.contains(index) && line.drafts[$0].evidence > .possible }
           )
@@ -75,7 +75,7 @@ struct EstablishedNames {
 
   /// Whether a word is written as a name that stands alone inside a sentence and is no other word of the language.
   private func standsAlone(_ index: Int, _ line: Line) -> Bool {
-    let shape = view.types[view.tokens.types[index]].shape
+    let shape = view.types.shape(of: view.tokens.types[index])
     return shape.contains(.capitalized) && !shape.contains(.allCaps)
       && !view.tokens.flags[index].contains(.sentenceStart)
       && (index == line.range.lowerBound || !isCapitalized(index - 1))
@@ -102,7 +102,7 @@ struct EstablishedNames {
     // A double name keeps together: 'Dutse-Bello'.
     var start = range.upperBound - 1
     while start - 1 > range.lowerBound, view.tokens.flags[start].contains(.glued),
-      view.types[view.tokens.types[start - 1]].kind != .word
+      view.types.kind(of: view.tokens.types[start - 1]) != .word
     {
       start -= 2
     }
@@ -121,7 +121,7 @@ struct EstablishedNames {
       if let proper = properPart(range, line) {
         addShort(Name(meaning: .organization, words: view.keys(proper)))
       }
-    } else if view.types[view.tokens.types[range.lowerBound]].shape.contains(.allCaps) {
+    } else if view.types.shape(of: view.tokens.types[range.lowerBound]).contains(.allCaps) {
       addSought(name)
     }
   }
@@ -150,13 +150,13 @@ struct EstablishedNames {
       if let last = own.last(where: { !isCapitalized($0) }) { own = (last + 1)..<own.upperBound }
     }
     guard own != range, !own.isEmpty, own.allSatisfy(isCapitalized) else { return nil }
-    let isSyllable = view.types[view.tokens.types[own.lowerBound]].shape.contains(.vietnameseSyllable)
+    let isSyllable = view.types.shape(of: view.tokens.types[own.lowerBound]).contains(.vietnameseSyllable)
     guard own.count > 1 || !isSyllable else { return nil }
     let senses = line.reader.matcher.entries(view.tokens, own).map(\.sense)
     return senses.contains { ["common", "place", "field", "position"].contains($0) } ? nil : own
   }
 
   private func isCapitalized(_ index: Int) -> Bool {
-    view.types[view.tokens.types[index]].shape.contains(.capitalized)
+    view.types.shape(of: view.tokens.types[index]).contains(.capitalized)
   }
 }

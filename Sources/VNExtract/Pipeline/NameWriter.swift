@@ -23,7 +23,7 @@ struct NameWriter {
         type == .organization && expansion(at..<end) != nil
       }
       if let end, let full = expansion(at..<end) {
-        let isCapitalized = !view.types[view.tokens.types[at]].shape.contains(.lower)
+        let isCapitalized = !view.types.shape(of: view.tokens.types[at]).contains(.lower)
         out += isCapitalized ? full.prefix(1).uppercased() + full.dropFirst() : full
         at = end
       } else {
@@ -47,7 +47,7 @@ struct NameWriter {
 
   private func expansion(_ range: Range<Int>) -> String? {
     // What an abbreviation in capitals stands for is not what a word in small letters stands for.
-    let isCapitals = range.count > 1 || view.types[view.tokens.types[range.lowerBound]].shape.contains(.allCaps)
+    let isCapitals = range.count > 1 || view.types.shape(of: view.tokens.types[range.lowerBound]).contains(.allCaps)
     return reader.matcher.entries(view.tokens, range).lazy
       .filter { $0.sense.hasPrefix("organization") && (isCapitals || !isAbbreviation($0.surface)) }
       .compactMap { $0[.name] }.first

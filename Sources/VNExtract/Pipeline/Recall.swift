@@ -47,7 +47,7 @@ struct Recall {
       }
     }
     for start in line.range {
-      let key = view.types[view.tokens.types[start]].key
+      let key = view.types.key(of: view.tokens.types[start])
       if known.shortNames.contains(key), isShortName(start, line, seenByRule: false),
         taken.insert(Place(meaning: .person, range: start..<(start + 1))).inserted
       {
@@ -90,7 +90,7 @@ struct Recall {
   }
 
   private func isCapitalized(_ index: Int) -> Bool {
-    view.types[view.tokens.types[index]].shape.contains(.capitalized)
+    view.types.shape(of: view.tokens.types[index]).contains(.capitalized)
   }
 
   private struct Place: Hashable {
@@ -101,7 +101,7 @@ struct Recall {
   /// Whether words are written as a name is: no word of a cased script begins the range in lower case, and no single word
   /// that names a body owes its capital to the beginning of a sentence.
   private func isNameLike(_ range: Range<Int>, _ meaning: Meaning) -> Bool {
-    let shape = view.types[view.tokens.types[range.lowerBound]].shape
+    let shape = view.types.shape(of: view.tokens.types[range.lowerBound])
     if shape.contains(.lower) { return false }
     return meaning != .organization || range.count > 1 || shape.contains(.allCaps)
       || !view.tokens.flags[range.lowerBound].contains(.sentenceStart)

@@ -51,7 +51,7 @@ struct TenseFinder {
   }
 
   private func isPunctuation(_ index: Int) -> Bool {
-    view.types[view.tokens.types[index]].kind == .punctuation
+    view.types.kind(of: view.tokens.types[index]) == .punctuation
   }
 
   private func isEnd(_ index: Int) -> Bool {

@@ -100,7 +100,7 @@ extension LineView {
   }
 
   /// Whether a clitic was cut off before a word.
-  func isBound(_ index: Int) -> Bool { types[tokens.types[index]].shape.contains(.afterProclitic) }
+  func isBound(_ index: Int) -> Bool { types.shape(of: tokens.types[index]).contains(.afterProclitic) }
 
   /// Words behind a cut clitic as the lexicon writes them, else the shortest spelling they are looked up by.
   func plainNoun(_ range: Range<Int>) -> String {
@@ -113,12 +113,12 @@ extension LineView {
   }
 
   /// Whether a word carries its article.
-  func isDefinite(_ index: Int) -> Bool { types[tokens.types[index]].shape.contains(.definite) }
+  func isDefinite(_ index: Int) -> Bool { types.shape(of: tokens.types[index]).contains(.definite) }
 
   /// Whether digits stand right behind a word that does not join: 'A1', '5m2'.
   func isGluedToWord(_ index: Int) -> Bool {
-    types[tokens.types[index]].kind == .number && tokens.flags[index].contains(.glued)
-      && types[tokens.types[index - 1]].kind == .word && !isLinker(index - 1)
+    types.kind(of: tokens.types[index]) == .number && tokens.flags[index].contains(.glued)
+      && types.kind(of: tokens.types[index - 1]) == .word && !isLinker(index - 1)
   }
 
   /// Whether a range of tokens is the word for one part: 'a fifth'.
@@ -128,7 +128,7 @@ extension LineView {
 
   /// Whether a token divides what stands before it by what follows.
   func isFractionBar(_ index: Int) -> Bool {
-    types[tokens.types[index]].key.bytes == [0x2F]
+    types.key(of: tokens.types[index]).bytes == [0x2F]
       || matcher.entries(tokens, index..<index + 1).contains { $0.sense == "fraction" && $0[.kind] == "bar" }
   }
 
