@@ -33,7 +33,7 @@ enum FileSignature: CaseIterable {
   /// What is told of such a file: what it is and what to do.
   var message: String {
     switch self {
-    case .pdf: "this is a PDF, not a text; take the text out first, for instance with pdftotext"
+    case .pdf: "this is a PDF, not a text; take its text out with pdftotext first"
     case .zip: "this is a Word, Excel, OpenDocument or ZIP file, not a text; save it as plain text first"
     case .office: "this is an old Word or Excel file, not a text; save it as plain text first"
     case .richText: "this is RTF, not a text; save it as plain text first"
