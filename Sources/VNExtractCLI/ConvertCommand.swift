@@ -15,6 +15,8 @@ struct ConvertCommand: ParsableCommand {
         vnextract convert answers.jsonl --to conll --scheme bioes > answers.conll
         vnextract convert article.ann --to gold
 
+      Answers hold their text where they were extracted with --with-text; all formats but jsonl and gold-jsonl need it.
+
       Formats: gold (inline markup), jsonl, gold-jsonl, brat, conll, conll-plain, spacy, prodigy, doccano, timeml.
       """)
 
@@ -38,11 +40,17 @@ struct ConvertCommand: ParsableCommand {
   func run() throws {
     do {
       let documents = try files.flatMap { try AnnotationFiles.read($0, format: from) }
+      if ![.jsonl, .goldJsonl].contains(to), let bare = documents.first(where: { $0.text == nil }) {
+        Console.error("\(bare.id): its text is missing, which \(to) needs; extract with --with-text")
+        throw ExitCode.someFailed
+      }
       if let output {
         try AnnotationFiles.write(documents, to: output, format: to, scheme: scheme)
       } else {
         Console.write(Array(to.write(documents, scheme: scheme).utf8), to: STDOUT_FILENO)
       }
+    } catch let status as ExitCode {
+      throw status
     } catch {
       Console.error("\(error)")
       throw ExitCode.someFailed

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Glibc
 import Patterns
 import UnicodeText
 import VNExtract
@@ -18,10 +19,10 @@ struct ExplainCommand: ParsableCommand {
         vnextract explain --at 9 'Chủ tịch UBND tỉnh Cà Mau nói'   which rules tried at a place, and where each gave up
         vnextract explain --rule title.before-name < article.txt   what one rule did everywhere
 
-      The text is the argument, or standard input. Offsets are those of --offsets, as answers show them.
+      The text is the argument (the file where it is the path of one), or standard input. Offsets are those of --offsets, as answers show them.
       """)
 
-  @Argument(help: "The text; without it standard input is read.")
+  @Argument(help: "The text, or the path of a file; without it standard input is read.")
   var text: String?
 
   @Option(help: "Only rules whose name contains this; shows how far they got.")
@@ -78,9 +79,9 @@ struct ExplainCommand: ParsableCommand {
   }
 
   private func read() throws -> Text {
-    if let text { return Text(text) }
+    if let text, access(text, R_OK) != 0 { return Text(text) }
     do {
-      var source = try ByteSource("-")
+      var source = try ByteSource(text ?? "-")
       return Text(validating: try source.all())
     } catch {
       Console.error("vnextract: \(error)")

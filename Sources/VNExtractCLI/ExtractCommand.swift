@@ -41,8 +41,8 @@ struct ExtractCommand: ParsableCommand {
     help: ArgumentHelp(
       "How to answer; what the name of --output says, text on a terminal, else jsonl.",
       discussion: """
-        jsonl one JSON object a document · text for reading · table rows between tabs · csv for spreadsheets · html one page for a \
-        browser · gold inline markup · brat the .ann file of one text · conll IOB2 columns with offsets
+        jsonl one JSON object a document · text for reading · table rows between tabs · csv for spreadsheets, in a file with \
+        the byte order mark that Excel wants · html one page for a browser · gold inline markup · brat the .ann file of one text · conll IOB2 columns with offsets
         """))
   var format: OutputFormat?
 
@@ -94,6 +94,7 @@ struct ExtractCommand: ParsableCommand {
     if let format = format ?? output.format, [.gold, .brat, .conll].contains(format), offsets != .scalar {
       throw ValidationError("--format \(format) counts Unicode scalars, not \(offsets.rawValue).")
     }
+    if format == nil { try output.checkName() }
     for name in typeNames where MentionType(rawValue: name) == nil {
       let known = MentionType.allCases.map(\.rawValue).joined(separator: ",")
       throw ValidationError("--types can hold \(known), not '\(name)'.")
@@ -129,9 +130,7 @@ struct ExtractCommand: ParsableCommand {
     work.finish()
     answers.finish()
     progress?.finish()
-    if let name = Suggestion.command(for: files) {
-      Console.error("vnextract: '\(files[0])' is no file; did you mean 'vnextract \(name)'?")
-    }
+    Suggestion.tell(for: files, of: "vnextract", among: Suggestion.commands)
     if answers.hasFailed || !paths.failures.isEmpty { throw ExitCode.someFailed }
   }
 

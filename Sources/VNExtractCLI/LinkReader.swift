@@ -27,7 +27,9 @@ struct LinkReader {
     switch format {
     case .text:
       switch try source.all(limit: Extractor.documentLimit) {
-      case .bytes(let bytes): add(encoding.text(bytes, name: source.name), id: source.name)
+      case .bytes(let bytes):
+        if let kind = FileSignature(bytes) { return fail("\(source.name):1:1: error: \(kind.message)") }
+        add(encoding.text(bytes, name: source.name), id: source.name)
       case .tooLong(let count): fail("\(source.name):1:1: error: \(DocumentFeed.tooLong(count))")
       }
     case .lines, .jsonl: try readLines(&source, isFile: path != "-", isJSON: format == .jsonl)

@@ -26,7 +26,10 @@ struct NormalizeCommand: ParsableCommand {
   @Argument(help: "The file to read; none or '-' is standard input.", completion: .file())
   var file = "-"
 
-  @Option(help: "The steps, separated by commas.")
+  @Option(
+    help: ArgumentHelp(
+      "The steps, separated by commas: \(NormalizationStep.allCases.map(\.rawValue).joined(separator: ", ")).",
+      valueName: "step,…"))
   var steps: String
 
   @Flag(help: "Writes the stretches that were changed as JSON lines, not the text.")
@@ -56,6 +59,7 @@ struct NormalizeCommand: ParsableCommand {
       text = encoding.text(try source.all(), name: source.name)
     } catch {
       Console.error("vnextract: \(error)")
+      Suggestion.tell(for: [file], of: "vnextract normalize --steps \(steps)")
       throw ExitCode.someFailed
     }
     let result = Normalizer(try parsedSteps()).normalize(text)

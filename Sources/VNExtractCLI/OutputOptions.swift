@@ -31,6 +31,15 @@ struct OutputOptions: ParsableArguments {
     return OutputFormat.allCases.first { output.hasSuffix($0.ending) }
   }
 
+  /// Refuses a name that asks for a format that is not there: nobody wants JSON Lines in a spreadsheet's file.
+  func checkName() throws {
+    guard let output, !isFolder, format == nil, let name = output.split(separator: "/").last,
+      let dot = name.lastIndex(of: "."), dot > name.startIndex, ![".json", ".ndjson"].contains(name[dot...])
+    else { return }
+    let endings = OutputFormat.allCases.map(\.ending).joined(separator: ", ")
+    throw ValidationError("--output \(output): '\(name[dot...])' tells no format (\(endings) do); give --format, too.")
+  }
+
   /// Refuses to write over an input, or to write two inputs to one file.
   func check(_ inputs: [InputPath], as format: OutputFormat) throws {
     switch place {

@@ -51,6 +51,7 @@ struct TokensCommand: ParsableCommand {
       text = encoding.text(try source.all(), name: source.name)
     } catch {
       Console.error("vnextract: \(error)")
+      Suggestion.tell(for: [file], of: "vnextract tokens")
       throw ExitCode.someFailed
     }
     let table = TypeTable(isKnown: { vocabulary[$0] != nil })

@@ -65,7 +65,11 @@ struct Vnextract: ParsableCommand {
 
   /// What is told of an error; where a command found its own arguments wrong, with the usage of that command.
   private static func message(for error: any Error, in command: (any ParsableCommand)?) -> String {
-    guard let command, error is ValidationError else { return fullMessage(for: error) }
+    guard let command, error is ValidationError else {
+      let name = CommandLine.arguments.dropFirst().first
+      let type = configuration.subcommands.first { $0.configuration.commandName == name } ?? ExtractCommand.self
+      return Suggestion.completing(fullMessage(for: error), help: helpMessage(for: type))
+    }
     let type = Swift.type(of: command)
     let name = (configuration.commandName ?? "") + " " + (type.configuration.commandName ?? "")
     return "Error: \(error)\nUsage: \(usageString(for: type))\n  See '\(name) --help' for more information."

@@ -53,6 +53,7 @@ import Testing
     (["extract", "--date", "soon"], "'soon' is invalid"), (["extract", "--types", "NAME"], "not 'NAME'"),
     (["extract", "--evidence", "sure"], "not 'sure'"), (["score"], "Missing expected argument"),
     (["extract", "--lexicons", "/no/such"], "/no/such:1:1: error: cannot be read"),
+    (["extract", "-o", "out.xlsx"], "--output out.xlsx: '.xlsx' tells no format (.jsonl, "),
   ]) func wrongUsage(arguments: [String], message: String) throws {
     let result = try Command.run(arguments)
     #expect(result.status == 2)
@@ -69,6 +70,45 @@ import Testing
     #expect(result.status == 2)
     #expect(result.errors.contains("vi/a.tsv:3:1: error: 'a' must stand before 'b'"))
     #expect(try Command.run(["extract", "--lexicons", folder.path]).status == 2)
+  }
+
+  /// What is no text is told by name, and the rest is read.
+  @Test(arguments: [
+    ("%PDF-1.7\n", "a PDF"), ("PK\u{3}\u{4}", "a Word, Excel"), ("{\\rtf1", "RTF"), ("GIF89a", "a picture"),
+    ("BZh91AY", "compressed"),
+  ]) func filesThatAreNoTexts(start: String, what: String) throws {
+    try Command.withFolder { folder in
+      try Data((start + "rest").utf8).write(to: folder.appending(path: "a"))
+      try Data("ngày 27/2/2024".utf8).write(to: folder.appending(path: "b"))
+      for command in ["extract", "link"] {
+        let result = try Command.run([command, "a", "b"], in: folder)
+        #expect(result.status == 1)
+        #expect(result.errors.hasPrefix("a:1:1: error: this is \(what)") && result.errors.hasSuffix(" first\n"))
+      }
+      #expect(try Command.run(["extract", "a", "b"], in: folder).lines.count == 1)
+    }
+  }
+
+  @Test(arguments: ["<!DOCTYPE html><p>x", "\n <HTML lang=vi>"]) func pagesOfTheWebAreNoted(text: String) throws {
+    let result = try Command.run(["extract"], text: text)
+    #expect(result.status == 0)
+    #expect(result.errors == "stdin: note: this is HTML, whose tags are read as text; take the text out first\n")
+    #expect(try Command.run(["extract"], text: "<p>" + text).errors.isEmpty)
+  }
+
+  @Test func anotherEncodingIsSuspected() throws {
+    let result = try Command.run(["extract"], input: [0xFF, 0xFE, 0x41, 0x00])
+    #expect(result.errors.hasSuffix("the first at byte 0; --encoding auto finds out what it is\n"))
+  }
+
+  /// Somebody who writes the text behind the command is told how it goes in.
+  @Test func aTextIsNoFile() throws {
+    let result = try Command.run(["Ngày 27/2/2024"])
+    #expect(result.status == 1)
+    #expect(
+      result.errors.hasSuffix("\nvnextract: a text goes in by standard input: echo 'Ngày 27/2/2024' | vnextract\n"))
+    let tokens = try Command.run(["tokens", "Tỉnh ủy"])
+    #expect(tokens.errors.hasSuffix("echo 'Tỉnh ủy' | vnextract tokens\n"))
   }
 
   @Test func documentsThatAreTooLong() throws {

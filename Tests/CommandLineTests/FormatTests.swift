@@ -65,6 +65,22 @@ import Testing
     #expect(paragraphs.map { $0 + "\n" } == [Self.vietnamese, Self.arabic])
   }
 
+  /// Without its text a document would become an empty one.
+  @Test(arguments: ["gold", "conll", "brat", "spacy", "timeml"]) func whatHasNoTextIsNotConverted(to: String) throws {
+    try Command.withFolder { folder in
+      for (name, more) in [("bare", []), ("whole", ["--with-text"])] {
+        let answers = try Command.run(["extract"] + more, text: "Ngày 27/2/2024, ông Nguyễn Văn An nói.")
+        try Data(answers.output).write(to: folder.appending(path: name + ".jsonl"))
+      }
+      let bare = try Command.run(["convert", "bare.jsonl", "--to", to], in: folder)
+      #expect(bare.status == 1 && bare.output.isEmpty)
+      #expect(bare.errors == "stdin: its text is missing, which \(to) needs; extract with --with-text\n")
+      let whole = try Command.run(["convert", "whole.jsonl", "--to", to], in: folder)
+      #expect(whole.status == 0 && !whole.output.isEmpty && whole.errors.isEmpty)
+      #expect(try Command.run(["convert", "bare.jsonl", "--to", "jsonl"], in: folder).status == 0)
+    }
+  }
+
   @Test func aPageWithoutDocumentsIsWhole() throws {
     let page = try Command.run(["extract", "--input", "jsonl", "--format", "html"], text: "").text
     #expect(page.hasPrefix("<!DOCTYPE html>") && page.hasSuffix("</html>\n"))

@@ -62,6 +62,7 @@ import Testing
 
   @Test(arguments: [
     (["extract", "--fromat", "csv"], "Unknown option '--fromat'. Did you mean '--format'?"),
+    (["extract", "--lang", "vi"], "Unknown option '--lang'. Did you mean '--language'?"),
     (["link", "--min-document", "2"], "Did you mean '--min-documents'?"),
     (["extract", "--format", "cvs"], "- csv"), (["check", "--strikt"], "Did you mean '--strict'?"),
   ]) func misspeltOptionsAreGuessed(arguments: [String], message: String) throws {

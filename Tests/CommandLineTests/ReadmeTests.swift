@@ -49,6 +49,8 @@ import Testing
     let blocks = DocumentationTests.blocks("console", in: readme)
     #expect(blocks.count >= 12)
     try Command.withFolder { folder in
+      let article = Command.root.appending(path: "Examples/article.txt")
+      try FileManager.default.copyItem(at: article, to: folder.appending(path: "article.txt"))
       for (path, text) in Self.files {
         let file = folder.appending(path: path)
         try FileManager.default.createDirectory(at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
@@ -61,6 +63,14 @@ import Testing
         #expect(Self.isLike(lines[...], output[...]), "\(command):\n\(result.text)")
       }
     }
+  }
+
+  /// The article that is shown is the one that is read.
+  @Test func theArticleIsShown() throws {
+    let readme = try String(contentsOf: Command.root.appending(path: "README.md"), encoding: .utf8)
+    let article = try String(contentsOf: Command.root.appending(path: "Examples/article.txt"), encoding: .utf8)
+    let shown = readme.split(separator: "\n").filter { $0.hasPrefix(">") }.map { $0.dropFirst().split(separator: " ") }
+    #expect(shown.flatMap { $0 } == article.split { $0.isWhitespace }.map { Substring($0) })
   }
 
   /// Names of files and folders lead somewhere.

@@ -1,4 +1,5 @@
-public import Foundation
+// The whole of Foundation would bring its own copy of ICU's data, 33 MB, into every command.
+public import FoundationEssentials
 
 /// Annotated documents in files and folders.
 public enum AnnotationFiles {
@@ -18,12 +19,12 @@ public enum AnnotationFiles {
   /// The format is told by the name's ending unless it is given. Documents of formats without ids are called by the file's
   /// name without its ending. Throws ``FileError`` or ``AnnotationError``.
   public static func read(_ path: String, format: AnnotationFormat? = nil) throws -> [AnnotatedDocument] {
-    var isFolder: ObjCBool = false
+    var isFolder = false
     guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
       throw FileError(path: path, message: "no such file")
     }
-    guard isFolder.boolValue else { return try readFile(path, format: format) }
-    let names = (FileManager.default.enumerator(atPath: path)?.compactMap { $0 as? String } ?? []).sorted()
+    guard isFolder else { return try readFile(path, format: format) }
+    let names = ((try? FileManager.default.subpathsOfDirectory(atPath: path)) ?? []).sorted()
     let chosen = names.filter { name in
       guard let told = AnnotationFormat(fileName: name) else { return false }
       return format == nil || told.ending == format?.ending
@@ -67,8 +68,8 @@ public enum AnnotationFiles {
 
   private static func readFile(_ path: String, format: AnnotationFormat?) throws -> [AnnotatedDocument] {
     guard let format = format ?? AnnotationFormat(fileName: path) else {
-      let known = AnnotationFormat.allCases.map(\.rawValue).joined(separator: ", ")
-      throw FileError(path: path, message: "the name tells no format; give one of \(known)")
+      let known = ["a.gold.xml", "a.jsonl", "a.ann", "a.conll", "a.tml"].joined(separator: ", ")
+      throw FileError(path: path, message: "the name tells no format of annotated documents, as \(known) do")
     }
     guard let bytes = FileManager.default.contents(atPath: path) else {
       throw FileError(path: path, message: "cannot be read")

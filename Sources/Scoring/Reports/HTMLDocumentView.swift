@@ -72,8 +72,9 @@ struct HTMLDocumentView {
       output += paragraph(context.text[position..<start])
       let details = mention.attributes.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }
       output += "<mark class=\"\(mention == subject ? "subject " : "")\(escaped(mention.type))\""
-      output += " title=\"\(escaped(details.joined(separator: " ")))\"><small>\(escaped(mention.type))</small>"
-      output += paragraph(context.text[start..<end]) + "</mark>"
+      output += " title=\"\(escaped(details.joined(separator: " ")))\" tabindex=\"0\">"
+      // Behind the text, so that Arabic letters join across the beginning of a mention.
+      output += paragraph(context.text[start..<end]) + "<small>\(escaped(mention.type))</small></mark>"
       position = end
     }
     output += paragraph(context.text[position..<max(position, context.window.upperBound)])

@@ -1,7 +1,8 @@
 /// Style and behaviour of the HTML report.
 enum HTMLReportStyle {
   static let sheet = """
-    :root { color-scheme: light dark; --line: color-mix(in srgb, currentColor 20%, transparent); }
+    :root { color-scheme: light dark; --line: color-mix(in srgb, currentColor 20%, transparent); --weak: 18%; --strong: 42%; }
+    @media (prefers-color-scheme: dark) { :root { --weak: 38%; --strong: 75%; } }
     body { font: 15px/1.5 system-ui, sans-serif; max-width: 70rem; margin: 1rem auto; padding: 0 1rem; }
     summary { font-weight: 600; margin-top: 1rem; cursor: pointer; }
     details { overflow-x: auto; }
@@ -16,12 +17,12 @@ enum HTMLReportStyle {
     article p > span { flex: 1; white-space: pre-wrap; overflow-wrap: anywhere; }
     article i { width: 4rem; flex: none; opacity: .7; }
     header span, header code { opacity: .8; margin-inline-start: .7rem; }
-    mark { color: inherit; background: color-mix(in srgb, var(--kind, gray) 18%, transparent); border-radius: 3px;
-      padding: 0 .15em; }
-    mark.subject { background: color-mix(in srgb, var(--kind, gray) 42%, transparent);
+    mark { color: inherit; background: color-mix(in srgb, var(--kind, gray) var(--weak), transparent); border-radius: 3px;
+      padding: .1em 0; -webkit-box-decoration-break: clone; box-decoration-break: clone; }
+    mark.subject { background: color-mix(in srgb, var(--kind, gray) var(--strong), transparent);
       box-shadow: 0 0 0 2px var(--kind, gray); }
-    mark small { font-size: .65em; margin-inline-end: .3em; color: color-mix(in srgb, var(--kind, gray) 70%, CanvasText);
-      unicode-bidi: isolate; }
+    mark small { font-size: .65em; margin-inline: .3em .2em; color: color-mix(in srgb, var(--kind, gray) 60%, CanvasText);
+      unicode-bidi: isolate; user-select: none; }
     .TITLE { --kind: #a35200; } .PERSON { --kind: #1466c9; } .ORG { --kind: #7b3fb8; } .LOC { --kind: #14803c; }
     .DATE { --kind: #b3246b; } .NUMBER { --kind: #4f7f8c; }
     b.missing, b.boundary { color: #b35c00; } b.spurious, b.type, b.both { color: #c0262d; } b.attribute { color: #1466c9; }

@@ -45,7 +45,14 @@ struct DocumentFeed {
   }
 
   private mutating func readText(_ source: inout ByteSource, into batch: inout InputBatch) throws(CannotRead) {
-    let content = Self.document(try source.all(limit: Extractor.documentLimit))
+    var content = Self.document(try source.all(limit: Extractor.documentLimit))
+    if case .text(let bytes) = content {
+      if let kind = FileSignature(bytes) { content = .failure(kind.message) }
+      if FileSignature.isHTML(bytes) {
+        batch.messages.append(
+          "\(source.name): note: this is HTML, whose tags are read as text; take the text out first")
+      }
+    }
     add(content, id: source.name, place: source.name, line: nil, to: &batch)
   }
 

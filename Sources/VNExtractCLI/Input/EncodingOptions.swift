@@ -30,7 +30,8 @@ struct EncodingOptions: ParsableArguments {
   func decode(_ bytes: [UInt8], name: String) -> Decoded {
     guard let encoding else {
       let text = Text(validating: bytes)
-      return Decoded(text: text, encoding: nil, messages: Self.faults(text, in: name, .utf8))
+      let faults = Self.faults(text, in: name, .utf8).map { $0 + "; --encoding auto finds out what it is" }
+      return Decoded(text: text, encoding: nil, messages: faults)
     }
     let found =
       TextEncoding(name: encoding).map { (text: TextDecoder($0).decode(bytes), encoding: $0) }

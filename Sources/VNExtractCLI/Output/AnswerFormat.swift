@@ -24,6 +24,9 @@ struct AnswerFormat: Sendable {
     self.hasColour = hasColour
   }
 
+  /// What a file begins with, before the head: the byte order mark without which Excel takes no CSV for UTF-8.
+  var mark: [UInt8] { format == .csv ? [0xEF, 0xBB, 0xBF] : [] }
+
   /// What stands before the first document.
   var head: String {
     switch format {

@@ -115,7 +115,7 @@ final class AnswerOutput: @unchecked Sendable {
 
   /// Writes bytes, the first below the head.
   private func write(_ bytes: [UInt8]) throws(CannotWrite) {
-    let all = hasBegun ? bytes : Array(format.head.utf8) + bytes
+    let all = hasBegun ? bytes : (file == STDOUT_FILENO ? [] : format.mark) + Array(format.head.utf8) + bytes
     hasBegun = true
     guard let file else { return }
     if file == STDOUT_FILENO { return Console.write(all, to: file) }

@@ -51,7 +51,7 @@ struct ExplanationView {
       if let match = candidate.attempt?.matches.first { out += conditions(match, indent: "    ") }
       for used in candidate.entries { out += "    \(entry(used))\n" }
     }
-    return out.isEmpty ? (focus.rule == nil ? "No rule" : "The rule") + " found nothing here.\n" : out
+    return out.isEmpty ? (focus.rule == nil ? "No rule found anything" : "The rule found nothing") + " here.\n" : out
   }
 
   private func isShown(_ candidate: ExplainedCandidate) -> Bool {
