@@ -148,24 +148,24 @@ public struct ImageWriter {
 
   /// Adds a pool of strings.
   public mutating func add(strings: some Collection<[UInt8]>) {
-    var end = 0
-    add(
-      strings.map { string in
-        end += string.count
-        return end
-      })
+    addEnds(strings.map(\.count))
     for string in strings { bytes += string }
   }
 
   /// Adds lists of numbers, one behind the other.
   public mutating func add(lists: some Collection<[Int]>) {
+    addEnds(lists.map(\.count))
+    add(lists.flatMap { $0 })
+  }
+
+  /// Adds where pieces of these lengths end that stand one behind the other.
+  private mutating func addEnds(_ lengths: [Int]) {
     var end = 0
     add(
-      lists.map { list in
-        end += list.count
+      lengths.map { length in
+        end += length
         return end
       })
-    add(lists.flatMap { $0 })
   }
 
   /// Adds the sections of another writer.
