@@ -61,26 +61,29 @@ struct EstablishedNames {
     for found in likely { if let last = found.name.words.last { pending[last, default: []].append(found) } }
     guard !pending.isEmpty else { return }
     for line in lines {
+      // The mentions stand in the order of the text.
+      var mentions = line.chosen.lazy.map { line.drafts[$0] }.makeIterator()
+      var mention = mentions.next()
       for index in line.range {
+        while let end = mention?.range.upperBound, end <= index { mention = mentions.next() }
         let key = view.types.key(of: view.tokens.types[index])
-        guard let found = pending[key], standsAlone(index, line),
-          !line.chosen.contains(where: { line.drafts[$0].range.contains(index) && line.drafts[$0].evidence > .possible }
-          )
-        else { continue }
+        guard let found = pending[key], standsAlone(index, line), !isOtherWord(index, line, butDoubtful: false) else {
+          continue
+        }
+        if let mention, mention.range.contains(index), mention.evidence > .possible { continue }
         for (name, range) in found where names.insert(name).inserted { addPerson(name, range) }
         pending[key] = nil
       }
     }
   }
 
-  /// Whether a word is written as a name that stands alone inside a sentence and is no other word of the language.
-  private func standsAlone(_ index: Int, _ line: Line) -> Bool {
+  /// Whether a word is written as a name that stands alone inside a sentence.
+  func standsAlone(_ index: Int, _ line: Line) -> Bool {
     let shape = view.types.shape(of: view.tokens.types[index])
     return shape.contains(.capitalized) && !shape.contains(.allCaps)
       && !view.tokens.flags[index].contains(.sentenceStart)
       && (index == line.range.lowerBound || !isCapitalized(index - 1))
       && (index + 1 == line.range.upperBound || !isCapitalized(index + 1))
-      && !isOtherWord(index, line, butDoubtful: false)
   }
 
   /// Whether a word is something else than a name; what is doubtful may be left out.

@@ -80,17 +80,9 @@ struct Recall {
     let type = view.types[view.tokens.types[index]]
     guard known.shortNames.contains(type.key), !type.shape.contains(.lower) else { return false }
     if !seenByRule, type.key.bytes.count <= 4 {
-      guard type.shape.contains(.latin), type.key.bytes.count > 1, type.shape.contains(.capitalized),
-        !type.shape.contains(.allCaps), !view.tokens.flags[index].contains(.sentenceStart),
-        index == line.range.lowerBound || !isCapitalized(index - 1),
-        index + 1 == line.range.upperBound || !isCapitalized(index + 1)
-      else { return false }
+      guard type.shape.contains(.latin), type.key.bytes.count > 1, known.standsAlone(index, line) else { return false }
     }
     return !known.isOtherWord(index, line, butDoubtful: seenByRule)
-  }
-
-  private func isCapitalized(_ index: Int) -> Bool {
-    view.types.shape(of: view.tokens.types[index]).contains(.capitalized)
   }
 
   private struct Place: Hashable {
