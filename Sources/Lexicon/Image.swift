@@ -137,7 +137,13 @@ public struct ImageWriter {
   /// Adds a section of numbers from 0 to 2^28 - 1.
   public mutating func add(_ numbers: some Collection<some BinaryInteger>) {
     append(numbers.count)
-    for number in numbers { append(Int(number)) }
+    bytes += [UInt8](unsafeUninitializedCapacity: 4 * numbers.count) { buffer, count in
+      let section = UnsafeMutableRawBufferPointer(buffer)
+      for number in numbers {
+        section.storeBytes(of: Self.spread(Int(number)), toByteOffset: count, as: UInt32.self)
+        count += 4
+      }
+    }
   }
 
   /// Adds a pool of strings.
@@ -148,13 +154,13 @@ public struct ImageWriter {
 
   /// Adds a pool of strings.
   public mutating func add(strings: some Collection<[UInt8]>) {
-    addEnds(strings.map(\.count))
+    addEnds(strings.map { $0.count })
     for string in strings { bytes += string }
   }
 
   /// Adds lists of numbers, one behind the other.
   public mutating func add(lists: some Collection<[Int]>) {
-    addEnds(lists.map(\.count))
+    addEnds(lists.map { $0.count })
     add(lists.flatMap { $0 })
   }
 
@@ -172,10 +178,14 @@ public struct ImageWriter {
   public mutating func add(_ other: ImageWriter) { bytes += other.bytes }
 
   private mutating func append(_ number: Int) {
+    withUnsafeBytes(of: Self.spread(number)) { bytes.append(contentsOf: $0) }
+  }
+
+  /// A number as the four bytes of seven bits.
+  @inline(__always)
+  private static func spread(_ number: Int) -> UInt32 {
     precondition(number >= 0 && number <= Image.largest, "a number of an image has 28 bits")
-    bytes.append(UInt8(truncatingIfNeeded: number & 0x7F))
-    bytes.append(UInt8(truncatingIfNeeded: number >> 7 & 0x7F))
-    bytes.append(UInt8(truncatingIfNeeded: number >> 14 & 0x7F))
-    bytes.append(UInt8(truncatingIfNeeded: number >> 21 & 0x7F))
+    let word = UInt32(truncatingIfNeeded: number)
+    return (word & 0x7F | (word & 0x3F80) << 1 | (word & 0x1F_C000) << 2 | (word & 0xFE0_0000) << 3).littleEndian
   }
 }

@@ -4,6 +4,11 @@ struct ItemIndex {
   private var slots = [Int32](repeating: 0, count: 1 << 10)
   private var used = 0
 
+  /// Makes room for a number of items; the growth is geometric.
+  mutating func reserve(_ count: Int, _ items: [LexiconItem], _ words: [Int32]) {
+    if count * 2 > slots.count { grow(to: count, items, words) }
+  }
+
   /// Adds an item; the number of one with the same words and sense instead, if there is one.
   @discardableResult
   mutating func insert(_ item: Int, _ items: [LexiconItem], _ words: [Int32]) -> Int? {
@@ -19,7 +24,7 @@ struct ItemIndex {
     }
     slots[place] = Int32(truncatingIfNeeded: item) + 1
     used += 1
-    if used * 2 > slots.count { grow(items, words) }
+    reserve(used, items, words)
     return nil
   }
 
@@ -41,9 +46,11 @@ struct ItemIndex {
     return Int(truncatingIfNeeded: hash) & (slots.count - 1)
   }
 
-  private mutating func grow(_ items: [LexiconItem], _ words: [Int32]) {
+  private mutating func grow(to count: Int, _ items: [LexiconItem], _ words: [Int32]) {
     let old = slots
-    slots = Array(repeating: 0, count: old.count * 2)
+    var size = old.count
+    while count * 2 > size { size *= 2 }
+    slots = Array(repeating: 0, count: size)
     used = 0
     for slot in old where slot > 0 {
       var place = self.place(items[Int(slot) - 1], words)

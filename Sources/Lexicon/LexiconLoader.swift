@@ -26,6 +26,8 @@ public struct LexiconLoader {
     diagnostics += parser.diagnostics
     let number = Int32(truncatingIfNeeded: files.count)
     add(parser)
+    items.reserveCapacity(items.count + parser.rows.count)
+    places.reserve(items.count + parser.rows.count, items, self.numbers)
     for (row, place) in parser.rows.enumerated() {
       let start = numbers.count
       let isOpen = splitter.split(parser.text, place.surface, into: &numbers)

@@ -4,7 +4,7 @@ import UnicodeText
 ///
 /// Strict: an unknown column, a missing cell, an entry out of order or an interrupted block of a sense is an error. Order is
 /// the byte order of the surfaces within a sense.
-public struct LexiconParser {
+public final class LexiconParser {
   /// An entry as offsets into the file.
   struct Row {
     var start: Int32
@@ -72,7 +72,7 @@ public struct LexiconParser {
     return index
   }
 
-  private mutating func parse() {
+  private func parse() {
     var line: Int32 = 0
     var start = 0
     var isFinished: [Bool] = []
@@ -98,7 +98,7 @@ public struct LexiconParser {
   }
 
   /// Reads a line; nil where it is no entry.
-  private mutating func row(_ start: Int, _ end: Int, _ line: Int32) -> Row? {
+  private func row(_ start: Int, _ end: Int, _ line: Int32) -> Row? {
     let surfaceEnd = tab(from: start, to: end)
     let senseEnd = tab(from: min(surfaceEnd + 1, end), to: end)
     guard surfaceEnd > start, senseEnd > surfaceEnd + 1 else {
@@ -122,7 +122,7 @@ public struct LexiconParser {
       end: Int32(truncatingIfNeeded: end), line: line)
   }
 
-  private mutating func sense(_ span: Span) -> Int32 {
+  private func sense(_ span: Span) -> Int32 {
     func isSame(_ name: String) -> Bool {
       name.utf8.count == span.count && name.utf8.elementsEqual(text.bytes[span.start..<span.end])
     }
@@ -133,7 +133,7 @@ public struct LexiconParser {
   }
 
   /// Reports a row that stands in the wrong place.
-  private mutating func check(_ row: Row, _ isFinished: inout [Bool]) {
+  private func check(_ row: Row, _ isFinished: inout [Bool]) {
     guard let before = rows.last else { return }
     if isFinished.count < senses.count { isFinished += repeatElement(false, count: senses.count - isFinished.count) }
     if before.sense != row.sense {
@@ -166,7 +166,7 @@ public struct LexiconParser {
   }
 
   /// Reads the header; a column that is not understood is reported and its cells are passed over.
-  private mutating func header(_ text: String, line: Int) -> [Feature?] {
+  private func header(_ text: String, line: Int) -> [Feature?] {
     let cells = text.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
     if cells.count < 2 || cells[0] != "surface" || cells[1] != "sense" {
       report(line, column: 1, "the header must begin with the columns 'surface' and 'sense'", text)
@@ -189,7 +189,7 @@ public struct LexiconParser {
     return features
   }
 
-  private mutating func report(_ line: Int, column: Int, _ message: String, _ text: String) {
+  private func report(_ line: Int, column: Int, _ message: String, _ text: String) {
     diagnostics.append(
       Diagnostic(file: source.path, line: line, column: column, message: message, source: text))
   }

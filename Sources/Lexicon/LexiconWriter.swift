@@ -77,7 +77,7 @@ struct LexiconWriter {
         if second.lexicographicallyPrecedes(first) { return false }
       }
       return left.number < right.number
-    }.map(\.number)
+    }.map { $0.number }
   }
 
   /// The arrays of a trie over sorted sequences.

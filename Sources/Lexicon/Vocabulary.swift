@@ -24,7 +24,7 @@ public struct Vocabulary: Sendable {
   /// Compiles words, each of which is given once.
   public static func write(_ keys: [FoldedKey], to writer: inout ImageWriter) {
     let words = sorted(keys)
-    writer.add(strings: words.map(\.bytes))
+    writer.add(strings: words.lazy.map { $0.bytes })
     var size = 2
     while size < 2 * words.count + 2 { size *= 2 }
     // A word's number plus one; 0 is an empty slot, and one is always empty.
@@ -39,15 +39,16 @@ public struct Vocabulary: Sendable {
 
   private static func sorted(_ keys: [FoldedKey]) -> [FoldedKey] {
     // The first eight bytes decide most comparisons.
-    let keyed = keys.map { key in
+    let keyed = keys.enumerated().map { number, key in
       var prefix: UInt64 = 0
       for index in 0..<8 { prefix = prefix << 8 | (index < key.bytes.count ? UInt64(key.bytes[index]) : 0) }
-      return (prefix: prefix, key: key)
+      return (prefix: prefix, number: number)
     }
-    return keyed.sorted { left, right in
+    let order = keyed.sorted { left, right in
       left.prefix == right.prefix
-        ? left.key.bytes.lexicographicallyPrecedes(right.key.bytes) : left.prefix < right.prefix
-    }.map(\.key)
+        ? keys[left.number].bytes.lexicographicallyPrecedes(keys[right.number].bytes) : left.prefix < right.prefix
+    }
+    return order.map { keys[$0.number] }
   }
 
   @inline(__always)

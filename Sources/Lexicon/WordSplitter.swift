@@ -16,11 +16,28 @@ public final class WordSplitter {
     var isOpen = false
   }
 
+  /// The stretches between blanks met so far: the number of each one's key, -1 where it takes the tokenizer to cut it.
+  private struct Stretches {
+    var index = SpellingIndex()
+    var numbers: [Int32] = []
+
+    mutating func number(of stretch: UnsafeBufferPointer<UInt8>, _ pool: KeyPool) -> Int32 {
+      let hash = SpellingIndex.hash(stretch, seed: 0)
+      if let known = index.find(stretch, hash: hash, tag: 0) { return numbers[known] }
+      _ = index.insert(stretch, hash: hash, tag: 0)
+      var number: Int32 = -1
+      if let key = PlainWordFolder.key(of: stretch) { number = pool.number(of: key) }
+      numbers.append(number)
+      return number
+    }
+  }
+
   private let table: TypeTable
   private let tokenizer: Tokenizer
   private let question: Question
   private var tokens = Tokens()
   private var facts: [Fact] = []
+  private var stretches = Stretches()
 
   /// Creates a splitter; proclitics are cut off where the rest is known, as in documents.
   public convenience init(isKnown: @escaping (FoldedKey) -> Bool = { _ in false }) {
@@ -50,6 +67,7 @@ public final class WordSplitter {
 
   /// Appends the numbers of the words of a stretch of text; true where they depend on which words are known.
   package func split(_ text: Text, _ span: Span, into numbers: inout [Int32]) -> Bool {
+    if splitPlain(text, span, into: &numbers) { return false }
     question.wasAsked = false
     let types = read(text, span)
     if facts.count < table.count { facts += repeatElement(Fact(), count: table.count - facts.count) }
@@ -63,6 +81,25 @@ public final class WordSplitter {
     // A spelling is analysed once: whoever meets it later must know that a question was asked.
     if question.wasAsked { for type in types { facts[Int(type.rawValue)].isOpen = true } }
     return isOpen
+  }
+
+  /// Appends the numbers of words that stand between single blanks and have no seams; false where there are others.
+  private func splitPlain(_ text: Text, _ span: Span, into numbers: inout [Int32]) -> Bool {
+    let first = numbers.count
+    let isPlain = text.bytes.withUnsafeBufferPointer { bytes in
+      var start = span.start
+      while start < span.end {
+        var end = start
+        while end < span.end, bytes[end] != 0x20 { end += 1 }
+        let number = stretches.number(of: UnsafeBufferPointer(rebasing: bytes[start..<end]), pool)
+        if number < 0 { return false }
+        numbers.append(number)
+        start = end + 1
+      }
+      return true
+    }
+    if !isPlain { numbers.removeSubrange(first...) }
+    return isPlain
   }
 
   private func read(_ text: Text, _ span: Span) -> ArraySlice<TokenTypeID> {

@@ -9,10 +9,8 @@ struct Decoded {
 
   private(set) var bytes: [UInt8]
   private var characters: [Character] = []
-  /// Whether nothing inside can be a seam: letters that are not Arabic nor of a script that a dictionary segments.
-  private(set) var isPlainWord = false
-  /// Whether nothing inside can be a seam: Arabic letters, two or more, of which the first is no proclitic.
-  private(set) var isPlainArabicWord = false
+  /// Whether they are one word, whatever stands around them.
+  private(set) var isSeamlessWord = false
 
   init(_ bytes: [UInt8]) {
     self.bytes = bytes
@@ -31,8 +29,7 @@ struct Decoded {
   private mutating func decode() {
     let count = bytes.count
     let table = CharacterTable.shared
-    var isPlain = true
-    var isArabic = count > 2
+    var word = SeamlessWord(byteCount: count)
     bytes.withUnsafeBufferPointer { bytes in
       var index = 0
       while index < count {
@@ -40,16 +37,11 @@ struct Decoded {
         let characterClass = table[scalar]?.characterClass ?? CharacterClass(computing: scalar)
         characters.append(
           Character(scalar: scalar, characterClass: characterClass, offset: Int32(truncatingIfNeeded: index)))
-        let value = scalar.value
-        isPlain = isPlain && characterClass.isLetter && value < 0x2000 && (value < 0x600 || value >= 0x1E00)
-        isArabic =
-          isArabic && characterClass == .caseless && (0x620..<0x700).contains(value) && value != 0x640
-          && (index > 0 || !ArabicLetters.canBeProclitic(scalar))
+        word.add(scalar, characterClass, isFirst: index == 0)
         index += UTF8.width(scalar)
       }
     }
-    isPlainWord = isPlain
-    isPlainArabicWord = isArabic
+    isSeamlessWord = word.isOne
   }
 
   /// Number of characters.

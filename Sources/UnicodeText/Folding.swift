@@ -28,9 +28,12 @@ enum Folding {
   private static let heavy = 4
 
   /// The folded spelling of one token, valid UTF-8 in and out; linear and idempotent.
-  static func fold(_ bytes: [UInt8]) -> [UInt8] {
-    if let folded = foldByTable(bytes) { return folded }
-    return GeneralFolding.fold(bytes)
+  static func fold(_ bytes: [UInt8]) -> [UInt8] { bytes.withUnsafeBufferPointer(fold) }
+
+  /// The folded spelling of one token, valid UTF-8 in and out; linear and idempotent.
+  static func fold(_ bytes: UnsafeBufferPointer<UInt8>) -> [UInt8] {
+    if bytes.allSatisfy({ $0 < 0x80 && $0 != 0x60 }) { return bytes.map(lowercase) }
+    return foldByTable(bytes) ?? GeneralFolding.fold(Array(bytes))
   }
 
   /// Tones that wait for the end of their syllable, four bits each: the index in `tones` plus 1, the first one lowest.
@@ -48,51 +51,51 @@ enum Folding {
   }
 
   /// Folds where each character has an entry in the table that does not depend on its neighbours; nil elsewhere.
-  private static func foldByTable(_ bytes: [UInt8]) -> [UInt8]? {
+  private static func foldByTable(_ bytes: UnsafeBufferPointer<UInt8>) -> [UInt8]? {
     let table = CharacterTable.shared
     var output: [UInt8] = []
     output.reserveCapacity(bytes.count + 2)
-    let isFolded = bytes.withUnsafeBufferPointer { bytes in
-      var index = 0
-      // The last character written that is no mark, and how many bytes of output stand before it.
-      var base: UInt32 = 0
-      var baseStart = 0
-      var baseHasTone = false
-      var isLatinRun = false
-      var tones = WaitingTones()
-      while index < bytes.count {
-        let scalar = Decoded.scalar(bytes, index)
-        index += UTF8.width(scalar)
-        guard let entry = table[scalar], !entry.isHard, !tones.isFull else { return false }
-        let folded = entry.folded
-        if folded == 0 { continue }
-        if entry.characterClass == .mark {
-          if let tone = tone(folded) {
-            guard isLatinRun, !baseHasTone, base != 0x6E || folded != 0x303 else { return false }
-            tones.append(tone)
-            baseHasTone = true
-          } else {
-            guard let composed = compose(base, folded) else { return false }
-            base = composed
-            output.removeSubrange(baseStart...)
-            append(composed, &output)
-          }
-          continue
+    var index = 0
+    // The last character written that is no mark, and how many bytes of output stand before it.
+    var base: UInt32 = 0
+    var baseStart = 0
+    var baseHasTone = false
+    var isLatinRun = false
+    var tones = WaitingTones()
+    while index < bytes.count {
+      let scalar = Decoded.scalar(bytes, index)
+      index += UTF8.width(scalar)
+      guard let entry = table[scalar], !entry.isHard, !tones.isFull else { return nil }
+      let folded = entry.folded
+      if folded == 0 { continue }
+      if entry.characterClass == .mark {
+        if let tone = tone(folded) {
+          guard isLatinRun, !baseHasTone, base != 0x6E || folded != 0x303 else { return nil }
+          tones.append(tone)
+          baseHasTone = true
+        } else {
+          guard let composed = compose(base, folded) else { return nil }
+          base = composed
+          output.removeSubrange(baseStart...)
+          append(composed, &output)
         }
-        let isLatin = (folded | 0x20) >= 0x61 && (folded | 0x20) <= 0x7A || folded >= 0x80 && Self.isLatin(folded)
-        if !isLatin { flush(&tones, &output) }
-        isLatinRun = isLatin
-        base = folded
-        baseStart = output.count
-        baseHasTone = entry.tone != 0
-        if entry.tone != 0 { tones.append(entry.tone - 1) }
-        append(folded, &output)
+        continue
       }
-      flush(&tones, &output)
-      return true
+      let isLatin = (folded | 0x20) >= 0x61 && (folded | 0x20) <= 0x7A || folded >= 0x80 && Self.isLatin(folded)
+      if !isLatin { flush(&tones, &output) }
+      isLatinRun = isLatin
+      base = folded
+      baseStart = output.count
+      baseHasTone = entry.tone != 0
+      if entry.tone != 0 { tones.append(entry.tone - 1) }
+      append(folded, &output)
     }
-    return isFolded ? output : nil
+    flush(&tones, &output)
+    return output
   }
+
+  @inline(__always)
+  private static func lowercase(_ byte: UInt8) -> UInt8 { byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte }
 
   private static func isLatin(_ value: UInt32) -> Bool {
     Unicode.Scalar(value).map(Characters.isLatin) ?? false

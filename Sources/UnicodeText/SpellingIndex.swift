@@ -1,3 +1,5 @@
+import Glibc
+
 /// Numbers distinct byte strings from 0 on: open addressing over one arena of bytes, every hit verified.
 package struct SpellingIndex {
   private var slots: [Int32]
@@ -101,8 +103,10 @@ package struct SpellingIndex {
   private func isEqual(_ bytes: UnsafeBufferPointer<UInt8>, _ number: Int) -> Bool {
     let start = Int(offsets[number])
     guard Int(offsets[number + 1]) - start == bytes.count else { return false }
-    for index in 0..<bytes.count where arena[start + index] != bytes[index] { return false }
-    return true
+    guard let base = bytes.baseAddress else { return true }
+    return arena.withUnsafeBytes { arena in
+      arena.baseAddress.map { memcmp($0 + start, base, bytes.count) == 0 } ?? false
+    }
   }
 
   private mutating func place(_ number: Int, _ hash: UInt64) {

@@ -96,7 +96,7 @@ public final class TypeTable {
   func addSegment(_ key: SegmentTable.Slot, _ bytes: UnsafeBufferPointer<UInt8>) -> SegmentTable.Slot {
     var slot = key
     contents.pointee.decoded.read(bytes)
-    if contents.pointee.decoded.isPlainWord || contents.pointee.decoded.isPlainArabicWord {
+    if contents.pointee.decoded.isSeamlessWord {
       set(&slot, id(of: bytes, role: .plain) { contents.pointee.decoded })
     } else {
       set(&slot, cut(bytes), bytes)

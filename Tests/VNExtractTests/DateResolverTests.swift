@@ -37,8 +37,23 @@ import Testing
     var part = context()
     (part.inheritsReference, part.partYear) = (false, 2026)
     #expect(resolve(part, day)?.value == "2026-02-27")
+    // Articles that are recommended are recent, and open where their day is not.
     part.partYear = nil
-    #expect(resolve(part, day)?.value == "XXXX-02-27")
+    #expect(resolve(part, day)?.value == "2025-02-27")
+    #expect(resolve(part) { ($0.month, $0.day) = (12, 11) }?.value == "XXXX-12-11")
+    var undated = context(nil)
+    undated.documentYear = 2023
+    #expect(resolve(undated, day)?.value == "2023-02-27")
+  }
+
+  @Test func historiesTellNewsByWeekdays() {
+    var history = context()
+    (history.isNarrative, history.origin) = (true, history.reference?.date)
+    history.reference = CivilDate(1990, 12, 31).map { CivilDateTime(date: $0) }
+    // 'He died on Saturday' is news; a day that falls on its weekday in the year spoken of is history.
+    #expect(resolve(history) { $0.weekday = 6 }?.value == "2025-04-12")
+    #expect(resolve(history) { ($0.weekday, $0.month, $0.day) = (2, 4, 15) }?.value == "2025-04-15")
+    #expect(resolve(history) { ($0.weekday, $0.month, $0.day) = (1, 12, 31) }?.value == "1990-12-31")
   }
 
   @Test func partsOfDayAndClockTimes() {

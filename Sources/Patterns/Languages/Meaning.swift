@@ -57,7 +57,7 @@ public enum Meaning: String, CaseIterable, Sendable {
         captures: Set(
           ["mod", "half", "direction", "base"]
             + ["", "2", "3", "4"].flatMap { ["count" + $0, "unit" + $0, "of" + $0] }),
-        constants: ["count": [], "unit": [], "mod": [], "direction": [], "distance": []])
+        constants: ["count": [], "unit": [], "mod": [], "direction": [], "distance": [], "range": ["yes"]])
     case .recurrence:
       MeaningSignature(
         captures: ["count", "unit", "weekday", "month", "day", "part", "hour", "minute", "meridiem"])

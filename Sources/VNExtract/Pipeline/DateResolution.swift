@@ -20,36 +20,42 @@ struct DateResolution {
     let starts = [0] + lines.indices.filter { Self.isRelatedHeading(lines[$0], view) } + [lines.count]
     let full = Self.fullDates(lines)
     let dateline = reference == nil ? Dateline(lines, view).date : nil
-    let isSwapped = Self.isOrderSwapped(lines)
+    let isSwapped = OrderFinder(lines, reference: (reference ?? dateline)?.date).isSwapped
+    let years = reference ?? dateline == nil ? Self.documentYears(full) : []
     let isNarrative = Self.isNarrative(lines, reference ?? dateline)
     for (number, part) in zip(starts, starts.dropFirst()).map({ $0..<$1 }).enumerated() {
       var context = DateContext(reference: reference ?? dateline, fullDates: full)
       context.isDateline = dateline != nil
       context.isOrderSwapped = isSwapped
       context.isNarrative = isNarrative && number == 0
+      context.origin = (reference ?? dateline)?.date
+      context.documentYear = years.count == 1 ? years.first : nil
       if number > 0 {
         context.inheritsReference = false
         context.partYear = lines[part].flatMap { Self.years($0) }.max()
       }
-      for line in part { resolve(lines[line], number: line, isAlone: lines.count == 1, view, &context) }
+      for line in part { resolve(lines[line], number: line, isAlone: lines.count == 1, view, years, &context) }
     }
   }
 
   private mutating func resolve(
-    _ line: Line, number: Int, isAlone: Bool, _ view: DocumentView, _ context: inout DateContext
+    _ line: Line, number: Int, isAlone: Bool, _ view: DocumentView, _ years: Set<Int>, _ context: inout DateContext
   ) {
     context.paragraphYear = context.isNarrative ? nil : Self.years(line).last
     if !context.isNarrative { context.lastDate = nil }
     let tenses = TenseFinder(line, view, isAlone: isAlone)
     for index in line.chosen {
       guard let expression = line.drafts[index].date else { continue }
-      context.tense = Self.fields(of: expression).contains(where: \.isUndirected) ? tenses.tense(at: index) : nil
+      context.tense = expression.fields.contains(where: \.isUndirected) ? tenses.tense(at: index) : nil
       guard let value = DateResolver.resolve(expression, in: context) else { continue }
       values[Key(line: number, draft: index)] = value
+      if let year = expression.fields.last(where: \.isFull)?.year, years.contains(year) {
+        context.documentYear = year
+      }
       if value.timex != "DURATION", let start = value.interval?.start.flatMap({ CivilDateTime($0) })?.date {
         context.lastDate = start
       }
-      if context.isNarrative, !Self.fields(of: expression).isEmpty,
+      if context.isNarrative, !expression.fields.isEmpty,
         let day = value.interval?.start.flatMap({ CivilDateTime($0) })?.date
       {
         // A history goes on from the date it last spoke of.
@@ -67,7 +73,7 @@ struct DateResolution {
   /// Whether a document tells of times long before its own date: most of its many years lie more than three years back.
   private static func isNarrative(_ lines: [Line], _ reference: CivilDateTime?) -> Bool {
     guard let reference = reference?.date.year else { return false }
-    let all = lines.flatMap { line in line.chosen.flatMap { fields(of: line.drafts[$0].date) } }
+    let all = lines.flatMap { line in line.chosen.flatMap { (line.drafts[$0].date?.fields ?? []) } }
     // Years alone may be those of births.
     let years = all.filter { $0.month != nil || $0.calendar == .beforeChrist }.compactMap(\.gregorianYear)
     // Who says 'today' tells news, unless a long history says it once.
@@ -76,22 +82,15 @@ struct DateResolution {
     return years.count >= 3 && years.count { $0 < reference - 3 } * 5 >= years.count * 4
   }
 
-  /// Whether dates in numbers that can only be read one way contradict the order of their language.
-  private static func isOrderSwapped(_ lines: [Line]) -> Bool {
-    var (swapped, usual) = (0, 0)
-    for line in lines {
-      let isMonthFirst = line.reader.language.profile?.dateOrder == .mdy
-      for fields in line.chosen.flatMap({ fields(of: line.drafts[$0].date) }) {
-        guard let isDayFirst = fields.isDayFirst else { continue }
-        if isDayFirst == isMonthFirst { swapped += 1 } else { usual += 1 }
-      }
-    }
-    return swapped > usual
-  }
-
   /// The years written in a line.
   private static func years(_ line: Line) -> [Int] {
-    line.chosen.flatMap { fields(of: line.drafts[$0].date).compactMap(\.gregorianYear) }
+    line.chosen.flatMap { (line.drafts[$0].date?.fields ?? []).compactMap(\.gregorianYear) }
+  }
+
+  /// The years of full dates that are no more than four years before the last of them.
+  private static func documentYears(_ full: [Int: Int]) -> Set<Int> {
+    let newest = full.values.max() ?? 0
+    return Set(full.values.filter { $0 > newest - 5 })
   }
 
   /// The years of days that are written in full.
@@ -99,22 +98,14 @@ struct DateResolution {
     var out: [Int: Int] = [:]
     for line in lines {
       for index in line.chosen {
-        for fields in fields(of: line.drafts[index].date) {
-          if fields.calendar == nil, let year = fields.year, let month = fields.month, let day = fields.day {
+        for fields in line.drafts[index].date?.fields ?? [] {
+          if fields.isFull, let year = fields.year, let month = fields.month, let day = fields.day {
             out[DateContext.key(month: month, day: day)] = year
           }
         }
       }
     }
     return out
-  }
-
-  private static func fields(of date: DateExpression?) -> [DateFields] {
-    switch date {
-    case .point(let fields): [fields]
-    case .range(let first, let second): [first, second]
-    default: []
-    }
   }
 
   /// Whether a short line is a heading such as 'Read more'.
@@ -142,6 +133,9 @@ extension DateFields {
     case .islamic, .lunar, .buddhist: nil
     }
   }
+
+  /// Whether a day is written with its month and year.
+  fileprivate var isFull: Bool { calendar == nil && year != nil && month != nil && day != nil }
 
   /// Whether one day is named.
   fileprivate var namesDay: Bool { day != nil || weekday != nil || feast != nil || offset?.unit == .day }

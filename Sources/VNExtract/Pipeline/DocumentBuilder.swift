@@ -23,30 +23,47 @@ struct DocumentBuilder {
 
   func document() -> Document {
     var mentions: [Mention] = []
-    var relations: [Relation] = []
+    var relations: [[Relation]] = []
+    var ids: [[Int: Int]] = []
     var ranges: [Range<Int>] = []
     var offsets = OffsetConverter(view.text, unit: options.offsets)
     for (number, line) in lines.enumerated() {
-      var ids: [Int: Int] = [:]
+      var own: [Int: Int] = [:]
       let numbers = NumberContext(line, view)
       for index in line.chosen {
         guard let mention = mention(line, number, index, numbers, &offsets) else { continue }
-        ids[index] = mentions.count
+        own[index] = mentions.count
         mentions.append(mention)
         ranges.append(line.drafts[index].range)
       }
-      for index in mentions.indices.suffix(ids.count) { mentions[index].id = "m\(index + 1)" }
-      if options.types.contains(.title) {
-        relations += HoldsFinder(line, view).relations { ids[$0].map { mentions[$0].id } }
-      }
+      for index in mentions.indices.suffix(own.count) { mentions[index].id = "m\(index + 1)" }
+      ids.append(own)
+      let isAsked = options.types.contains(.title)
+      relations.append(isAsked ? HoldsFinder(line, view).relations { own[$0].map { mentions[$0].id } } : [])
+    }
+    for signature in SignatureFinder(lines, view).signatures {
+      guard let title = ids[signature.titleLine][signature.title],
+        let person = ids[signature.personLine][signature.person]
+      else { continue }
+      add(mentions[title], signedBy: mentions[person].id, to: &relations[signature.titleLine])
     }
     var linker = EntityLinker(view)
     for (index, range) in ranges.enumerated() { linker.add(index, mentions[index], range) }
     linker.assign(to: &mentions)
     return Document(
       id: id, language: language, date: options.date.map { CalendarPlace.midnight($0.date).prefix(10).description },
-      offsets: options.offsets, text: view.text, mentions: mentions, relations: relations,
+      offsets: options.offsets, text: view.text, mentions: mentions, relations: relations.flatMap { $0 },
       entities: linker.entities(mentions))
+  }
+
+  /// Adds who signed for an office; a person of the office's own line outweighs the signature.
+  private func add(_ title: Mention, signedBy person: String, to relations: inout [Relation]) {
+    let known = relations.firstIndex { $0.title == title.id }
+    guard known.map({ relations[$0].person == nil }) ?? true else { return }
+    let relation = Relation(
+      type: "holds", person: person, title: title.id, organization: known.flatMap { relations[$0].organization },
+      status: title.status, rule: "document.signature")
+    if let known { relations[known] = relation } else { relations.append(relation) }
   }
 
   private func mention(

@@ -20,10 +20,10 @@ extension DateComposer {
     }
     var lengths = [first]
     for suffix in ["2", "3", "4"] where captures["unit" + suffix] != nil {
+      guard let more = length(captures, suffix: suffix, [:]), let last = lengths.last?.unit else { return nil }
+      if suffix == "2", more.unit > last || constants["range"] != nil { return .lengths(first, more, mod: mod) }
       // 'seven years and four years' are two lengths.
-      guard let more = length(captures, suffix: suffix, [:]), let last = lengths.last?.unit, more.unit < last else {
-        return nil
-      }
+      guard more.unit < last else { return nil }
       lengths.append(more)
     }
     switch meaning {

@@ -18,6 +18,10 @@ public enum DateBasis: String, Sendable, CaseIterable {
 struct DateContext {
   /// The reference date, where known.
   var reference: CivilDateTime?
+  /// The document's own date, where known: that of a history stays while its reference goes on.
+  var origin: CivilDate?
+  /// The year of the full dates of a document without a date: that of all of them, or of the last one before.
+  var documentYear: Int?
   /// Whether the reference was found in the document's dateline.
   var isDateline = false
   /// The year of the same day and month written in full elsewhere.

@@ -31,6 +31,15 @@ indirect enum DateExpression: Hashable, Sendable {
   /// A time without place on the calendar: `PRESENT_REF`, `PAST_REF`, `FUTURE_REF`.
   case vague(code: String)
 
+  /// The fields of a point, or of both ends of a range.
+  var fields: [DateFields] {
+    switch self {
+    case .point(let fields): [fields]
+    case .range(let first, let second): [first, second]
+    default: []
+    }
+  }
+
   /// Whether it is answered only where vague times are asked for.
   var isVague: Bool { if case .vague = self { true } else { false } }
 }

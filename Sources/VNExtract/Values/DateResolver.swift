@@ -61,7 +61,8 @@ enum DateResolver {
       basis = context.lastDay == nil ? context.referenceBasis : .day
     }
     if let weekday = fields.weekday, fields.month == nil, fields.weekStart == nil {
-      guard let reference = context.reference?.date else {
+      // In a history 'he died on Saturday' is still news.
+      guard let reference = (fields.day == nil ? context.origin : nil) ?? context.reference?.date else {
         if fields.day == nil {
           return Placed(
             CalendarPlace(text: "XXXX-WXX-\(weekday)" + DateWriting.clock(fields), interval: nil))

@@ -22,20 +22,27 @@ struct YearFinder {
     {
       return (year, .document)
     }
-    if let year = context.paragraphYear, !isNear(fields) { return (year, .paragraph) }
+    if let year = context.paragraphYear, !(context.inheritsReference && isNear(fields, within: -300...60)) {
+      return (year, .paragraph)
+    }
     if let year = context.partYear { return (year, .part) }
-    guard context.inheritsReference, let reference = context.reference?.date else { return nil }
+    guard let reference = context.reference?.date else { return context.documentYear.map { ($0, .document) } }
+    guard context.inheritsReference else {
+      // Articles that are recommended are recent.
+      return isNear(fields, within: -62...31) ? (reference.year, context.referenceBasis) : nil
+    }
     return (year(of: fields, near: reference), context.referenceBasis)
   }
 
-  /// Whether the reference's year puts a day where news speaks of days: in the ten months before it or the two after it.
+  /// Whether the reference's year puts a day within some days from it.
   ///
-  /// Then a year that stands in the same paragraph is rather that of something else.
-  private func isNear(_ fields: DateFields) -> Bool {
-    guard context.inheritsReference, let reference = context.reference?.date, let month = Self.month(of: fields),
+  /// News speaks of the ten months before it and the two after it: there a year that stands in the same paragraph is rather
+  /// that of something else.
+  private func isNear(_ fields: DateFields, within days: ClosedRange<Int>) -> Bool {
+    guard let reference = context.reference?.date, let month = Self.month(of: fields),
       let day = day(fields, month, reference.year)
     else { return false }
-    return (-300...60).contains(day.daysSince1970 - reference.daysSince1970)
+    return days.contains(day.daysSince1970 - reference.daysSince1970)
   }
 
   /// The month of a date, or the middle one of a quarter or half.
@@ -46,20 +53,39 @@ struct YearFinder {
   /// The reference's year, or that beside it where the weekday or the turn of the year says so.
   private func year(of fields: DateFields, near reference: CivilDate) -> Int {
     if context.isNarrative {
+      if let year = fittingYear(fields, [reference.year]) ?? context.origin.flatMap({ newsYear(fields, near: $0) }) {
+        return year
+      }
       // February behind December is that of the next year.
       return fields.month.map { $0 + 6 < reference.month } == true ? reference.year + 1 : reference.year
     }
     guard let month = fields.month, let day = day(fields, month, reference.year) else { return reference.year }
     if let weekday = fields.weekday, fields.day != nil, day.weekday != weekday {
-      let beside = [-1, 1].compactMap { CivilDate(reference.year + $0, month, fields.day ?? 1) }
-        .filter { $0.weekday == weekday }
-        .min { abs($0.daysSince1970 - reference.daysSince1970) < abs($1.daysSince1970 - reference.daysSince1970) }
-      if let beside { return beside.year }
+      if let year = newsYear(fields, near: reference) { return year }
     }
     let distance = day.daysSince1970 - reference.daysSince1970
     if distance > 270, context.tense != 1 { return reference.year - 1 }
     if distance < -300, context.tense == 1 { return reference.year + 1 }
     return reference.year
+  }
+
+  /// The year of a date and those beside it, nearest first, in which a day falls on its weekday; nil where none does.
+  private func newsYear(_ fields: DateFields, near date: CivilDate) -> Int? {
+    let years = [date.year, date.year - 1, date.year + 1]
+    return fittingYear(
+      fields,
+      years.sorted { distance(fields, $0, date) < distance(fields, $1, date) })
+  }
+
+  private func distance(_ fields: DateFields, _ year: Int, _ date: CivilDate) -> Int {
+    let day = fields.month.flatMap { self.day(fields, $0, year) }
+    return day.map { abs($0.daysSince1970 - date.daysSince1970) } ?? Int.max
+  }
+
+  /// The first of some years in which a day with its month falls on its weekday; nil where none does, or one is not named.
+  private func fittingYear(_ fields: DateFields, _ years: [Int]) -> Int? {
+    guard let weekday = fields.weekday, let month = fields.month, let day = fields.day else { return nil }
+    return years.first { CivilDate($0, month, day)?.weekday == weekday }
   }
 
   private func day(_ fields: DateFields, _ month: Int, _ year: Int) -> CivilDate? {
