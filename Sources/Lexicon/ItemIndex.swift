@@ -15,11 +15,7 @@ struct ItemIndex {
     var place = self.place(items[item], words)
     while slots[place] != 0 {
       let other = Int(slots[place]) - 1
-      if other >= 0, items[other].sense == items[item].sense, items[other].count == items[item].count,
-        words[items[other].words].elementsEqual(words[items[item].words])
-      {
-        return other
-      }
+      if other >= 0, isSame(items[other], items[item], words) { return other }
       place = (place + 1) & (slots.count - 1)
     }
     slots[place] = Int32(truncatingIfNeeded: item) + 1
@@ -35,6 +31,14 @@ struct ItemIndex {
       if Int(slots[place]) - 1 == item { slots[place] = -1 }
       place = (place + 1) & (slots.count - 1)
     }
+  }
+
+  private func isSame(_ item: LexiconItem, _ other: LexiconItem, _ words: [Int32]) -> Bool {
+    guard item.sense == other.sense, item.count == other.count else { return false }
+    for index in 0..<Int(item.count) where words[Int(item.start) + index] != words[Int(other.start) + index] {
+      return false
+    }
+    return true
   }
 
   private func place(_ item: LexiconItem, _ words: [Int32]) -> Int {

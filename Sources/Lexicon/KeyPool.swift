@@ -28,12 +28,19 @@ package final class KeyPool {
       keys.append(key)
       fingerprints.append(fingerprint)
       slots[place] = Int32(truncatingIfNeeded: keys.count)
-      if keys.count * 2 > slots.count { grow() }
+      reserve(0)
       return Int32(truncatingIfNeeded: keys.count) - 1
     }
 
-    private mutating func grow() {
-      slots = Array(repeating: 0, count: slots.count * 2)
+    /// Makes room for so many more words; the growth is geometric.
+    mutating func reserve(_ added: Int) {
+      var size = slots.count
+      while (keys.count + added) * 2 > size { size *= 2 }
+      if size > slots.count { grow(to: size) }
+    }
+
+    private mutating func grow(to size: Int) {
+      slots = Array(repeating: 0, count: size)
       for (number, fingerprint) in fingerprints.enumerated() {
         var place = Int(truncatingIfNeeded: fingerprint) & (slots.count - 1)
         while slots[place] != 0 { place = (place + 1) & (slots.count - 1) }
@@ -49,6 +56,9 @@ package final class KeyPool {
 
   /// The words by their numbers.
   package var keys: [FoldedKey] { table.keys }
+
+  /// Makes room for so many more words.
+  package func reserve(_ added: Int) { table.reserve(added) }
 
   /// The number of a word, a new one where it has none.
   package func number(of key: FoldedKey) -> Int32 { table.number(of: key) }

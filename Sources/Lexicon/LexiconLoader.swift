@@ -26,6 +26,7 @@ public struct LexiconLoader {
     diagnostics += parser.diagnostics
     let number = Int32(truncatingIfNeeded: files.count)
     add(parser)
+    splitter.reserve(parser.rows.count / 2)
     items.reserveCapacity(items.count + parser.rows.count)
     places.reserve(items.count + parser.rows.count, items, self.numbers)
     for (row, place) in parser.rows.enumerated() {

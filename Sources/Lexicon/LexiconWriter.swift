@@ -45,7 +45,8 @@ struct LexiconWriter {
           if at > first, features[at - 2] == feature.index {
             features[at - 1] = number(span)
           } else {
-            features.insert(contentsOf: [feature.index, number(span)], at: at)
+            features.insert(number(span), at: at)
+            features.insert(feature.index, at: at)
           }
         }
       }

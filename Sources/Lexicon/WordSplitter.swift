@@ -65,6 +65,12 @@ public final class WordSplitter {
     return read(text, text.span).map { table[$0].keys }
   }
 
+  /// Makes room for the words of so many more entries.
+  package func reserve(_ entries: Int) {
+    stretches.index.reserve(entries)
+    pool.reserve(entries)
+  }
+
   /// Appends the numbers of the words of a stretch of text; true where they depend on which words are known.
   package func split(_ text: Text, _ span: Span, into numbers: inout [Int32]) -> Bool {
     if splitPlain(text, span, into: &numbers) { return false }

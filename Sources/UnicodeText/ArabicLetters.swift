@@ -61,10 +61,20 @@ enum ArabicLetters {
   static let article = Array("ال".utf8)
   /// Alef, which the article loses behind lam.
   static let alef = Array("ا".utf8)
+  /// Waw, the conjunction.
+  static let waw = Array("و".utf8)
   /// Lam, the preposition that swallows the article's alef.
   static let lam = Array("ل".utf8)
   /// Alef maqsura.
   static let maqsura = Array("ى".utf8)
+  /// Ya.
+  static let ya = Array("ي".utf8)
+
+  /// A word that ends in ya with alef maqsura instead, and the reverse, which some regions write; nil for other words.
+  static func otherFinalYa(_ word: [UInt8]) -> [UInt8]? {
+    word.suffix(2).elementsEqual(ya)
+      ? word.dropLast(2) + maqsura : word.suffix(2).elementsEqual(maqsura) ? word.dropLast(2) + ya : nil
+  }
 
   /// Whether a letter of Persian or Urdu stands for one of Arabic.
   static func isPersian(_ scalar: Unicode.Scalar) -> Bool {

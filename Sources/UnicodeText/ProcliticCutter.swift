@@ -5,7 +5,8 @@ struct ProcliticCutter {
   /// How many proclitics, of one letter each, stand before the word; 0 where it stays whole.
   ///
   /// A word that is known, with or without its article, stays whole. Else a proclitic is cut where the remainder is
-  /// known; a conjunction also where the remainder itself can be cut. At most three cuts.
+  /// known; a conjunction also where the remainder itself can be cut, and و also before an article with four letters or more
+  /// behind it, known or not. At most three cuts.
   func count(of folded: [UInt8]) -> Int {
     count(folded[...], depth: 0)
   }
@@ -22,8 +23,12 @@ struct ProcliticCutter {
     if isKnownWord(rest) || (isLam(word) && isLam(rest) && isKnownBehindLam(rest)) { return 1 }
     guard ArabicLetters.isConjunction(word) else { return 0 }
     let inner = count(rest, depth: depth + 1)
-    return inner == 0 ? 0 : 1 + inner
+    if inner > 0 { return 1 + inner }
+    return isWaw(word) && rest.starts(with: ArabicLetters.article) && rest.count >= ArabicLetters.article.count + 8
+      ? 1 : 0
   }
+
+  private func isWaw(_ word: ArraySlice<UInt8>) -> Bool { word.starts(with: ArabicLetters.waw) }
 
   private func isLam(_ word: ArraySlice<UInt8>) -> Bool { word.starts(with: ArabicLetters.lam) }
 

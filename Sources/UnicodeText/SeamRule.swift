@@ -16,7 +16,7 @@ public enum SeamRule: String, CaseIterable, Sendable {
   case missingBlank
   /// The English possessive ending is a token.
   case possessive
-  /// Arabic proclitics are cut where the remainder is a known word and the whole is not.
+  /// Arabic proclitics are cut where the remainder is a known word and the whole is not; و before the article anyhow.
   case proclitic
   /// Arabic letters are cut from digits glued to them.
   case arabicDigits
@@ -45,7 +45,11 @@ public enum SeamRule: String, CaseIterable, Sendable {
     case .dottedAbbreviation: ["TP.HCM", "PGS.TS", "T.V.D|.", "U.S", "Ph.D", "a.m|.", "vnexpress.net"]
     case .missingBlank: ["TP|.|Huế", "đồng|.|Theo", "Mr|.|Trung", "د|.|محمد"]
     case .possessive: ["Vietnam|'s", "Council|’s", "O'Brien"]
-    case .proclitic: ["و|نائب", "ل|لجنة", "ل|لحزب", "و|ل|لجنة", "ب|المدينة", "ف|قال", "ك|مدينة", "س|يعقد", "ولد"]
+    case .proclitic:
+      [
+        "و|نائب", "ل|لجنة", "ل|لحزب", "و|ل|لجنة", "ب|المدينة", "ف|قال", "ك|مدينة", "س|يعقد", "ولد", "و|اللوجستيات",
+        "والتر",
+      ]
     case .arabicDigits: ["و|184", "ل|٥٠"]
     case .url: ["https://a.vn/x-1.html?b=c|,", "www.example.com/a|.", "(|http://a.b|)"]
     case .email: ["first.last-x@b-c.com.vn|."]

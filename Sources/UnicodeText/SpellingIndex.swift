@@ -90,7 +90,7 @@ package struct SpellingIndex {
 
   /// Gives a string and tag without number the next one.
   package mutating func insert(_ bytes: UnsafeBufferPointer<UInt8>, hash: UInt64, tag: UInt8) -> Int {
-    if (count + 1) * 2 > slots.count { grow() }
+    reserve(1)
     let number = count
     place(number, hash)
     hashes.append(hash)
@@ -116,8 +116,15 @@ package struct SpellingIndex {
     slots[slot] = Int32(truncatingIfNeeded: number)
   }
 
-  private mutating func grow() {
-    slots = [Int32](repeating: -1, count: slots.count * 2)
+  /// Makes room for so many more strings; the growth is geometric.
+  package mutating func reserve(_ added: Int) {
+    if (count + added) * 2 > slots.count { grow(to: count + added) }
+  }
+
+  private mutating func grow(to count: Int) {
+    var size = slots.count
+    while count * 2 > size { size *= 2 }
+    slots = [Int32](repeating: -1, count: size)
     for (number, hash) in hashes.enumerated() { place(number, hash) }
   }
 }

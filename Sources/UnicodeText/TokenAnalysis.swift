@@ -94,7 +94,8 @@ struct TokenAnalysis {
     return false
   }
 
-  /// The primary key and the alternates: without the article, with the alef that lam swallowed, with alef maqsura.
+  /// The primary key and the alternates: without the article, with the alef that lam swallowed, with alef maqsura; of a word
+  /// that is unknown those known with ya for a final alef maqsura, or the reverse.
   private static func arabicKeys(
     _ key: FoldedKey, spelling: Decoded, role: TokenRole, isKnown: (FoldedKey) -> Bool
   ) -> [FoldedKey] {
@@ -110,6 +111,8 @@ struct TokenAnalysis {
     }
     if ArabicLetters.endsWithPersianYa(spelling) {
       keys += keys.map { FoldedKey(bytes: $0.bytes.dropLast(2) + ArabicLetters.maqsura) }
+    } else if ArabicLetters.otherFinalYa(key.bytes) != nil, !keys.contains(where: isKnown) {
+      keys += keys.compactMap { ArabicLetters.otherFinalYa($0.bytes).map(FoldedKey.init) }.filter(isKnown)
     }
     return keys
   }

@@ -9,7 +9,7 @@ public struct TokenType: Sendable {
   /// Further folded spellings under which the token is looked up.
   ///
   /// They are the word without its Arabic article, with the alef that lam swallowed, with alef maqsura where
-  /// Persian ya stands at the end, and a marked Vietnamese syllable in i or y with the other vowel.
+  /// Persian ya stands at the end, with the other of ya and alef maqsura where only that is known, and a marked Vietnamese syllable in i or y with the other vowel.
   public let alternates: [FoldedKey]
   /// The value of a token of digits, of any decimal digit system; nil for other tokens and above `Int.max`.
   public let number: Int?

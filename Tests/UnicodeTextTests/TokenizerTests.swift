@@ -36,6 +36,16 @@ import Testing
     #expect(table[tokens.types[1]].shape.isSuperset(of: [.afterProclitic, .definite, .arabic]))
   }
 
+  /// Some regions write alef maqsura for every final ya, some the reverse.
+  @Test func finalYaOfUnknownWords() {
+    let known = Set(["مصري", "مستشفى", "علي", "على"].map { FoldedKey(folding: $0) })
+    let table = TypeTable { known.contains($0) }
+    var tokens = Tokens()
+    Tokenizer(table: table).tokenize(Text("المصرى مستشفي على علي بكرى"), into: &tokens)
+    let keys = tokens.types.map { table[$0].keys.map(\.description) }
+    #expect(keys == [["المصرى", "مصرى", "مصري"], ["مستشفي", "مستشفى"], ["على"], ["علي"], ["بكرى"]])
+  }
+
   /// A ligature of a proclitic and the word's first letter is in the word's token, which is looked up without the proclitic;
   /// the proclitic is an empty token before it.
   @Test func aLigatureIsNotCut() {
