@@ -45,11 +45,11 @@ public final class WordSplitter {
   }
 
   /// Creates a splitter that numbers words by a pool.
-  package init(pool: KeyPool, isKnown: @escaping (FoldedKey) -> Bool = { _ in false }) {
+  package init(pool: KeyPool, cutsUnknown: Bool = true, isKnown: @escaping (FoldedKey) -> Bool = { _ in false }) {
     let question = Question()
     self.pool = pool
     self.question = question
-    table = TypeTable { key in
+    table = TypeTable(cutsUnknown: cutsUnknown) { key in
       question.wasAsked = true
       return isKnown(key)
     }

@@ -1,20 +1,23 @@
 /// Decides which letters at the front of an Arabic word are words of their own.
 struct ProcliticCutter {
   let isKnown: (FoldedKey) -> Bool
+  /// Whether و is cut where nothing is known.
+  let cutsUnknown: Bool
 
   /// How many proclitics, of one letter each, stand before the word; 0 where it stays whole.
   ///
   /// A word that is known, with or without its article, stays whole. Else a proclitic is cut where the remainder is
-  /// known; a conjunction also where the remainder itself can be cut, and و also before an article with four letters or more
-  /// behind it, known or not. At most three cuts.
+  /// known; a conjunction also where the remainder itself can be cut. At most three cuts. Where nothing is known, و may be
+  /// cut before what is rather a word of its own.
   func count(of folded: [UInt8]) -> Int {
-    count(folded[...], depth: 0)
+    let known = count(folded[...], depth: 0)
+    return known == 0 && cutsUnknown && isLikelyWaw(folded) ? 1 : known
   }
 
   /// Whether an Arabic word is known, with or without its article and proclitics.
   func isWord(_ folded: [UInt8]) -> Bool {
     guard let lead = folded.first, lead == 0xD8 || lead == 0xD9 else { return false }
-    return isKnownWord(folded[...]) || count(of: folded) > 0
+    return isKnownWord(folded[...]) || count(folded[...], depth: 0) > 0
   }
 
   private func count(_ word: ArraySlice<UInt8>, depth: Int) -> Int {
@@ -23,12 +26,19 @@ struct ProcliticCutter {
     if isKnownWord(rest) || (isLam(word) && isLam(rest) && isKnownBehindLam(rest)) { return 1 }
     guard ArabicLetters.isConjunction(word) else { return 0 }
     let inner = count(rest, depth: depth + 1)
-    if inner > 0 { return 1 + inner }
-    return isWaw(word) && rest.starts(with: ArabicLetters.article) && rest.count >= ArabicLetters.article.count + 8
-      ? 1 : 0
+    return inner == 0 ? 0 : 1 + inner
   }
 
-  private func isWaw(_ word: ArraySlice<UInt8>) -> Bool { word.starts(with: ArabicLetters.waw) }
+  /// Whether an unknown word rather begins with the conjunction و than with the letter: before the article, and before a
+  /// consonant, where names of other languages seldom have it. Four letters or more must be left.
+  private func isLikelyWaw(_ word: [UInt8]) -> Bool {
+    guard word.starts(with: ArabicLetters.waw), !isKnownWord(word[...]) else { return false }
+    let rest = word.dropFirst(ArabicLetters.waw.count)
+    let article = ArabicLetters.article
+    if rest.starts(with: article) { return rest.count >= article.count + 8 }
+    return rest.count >= 8
+      && ![ArabicLetters.alef, ArabicLetters.waw, ArabicLetters.ya].contains { rest.starts(with: $0) }
+  }
 
   private func isLam(_ word: ArraySlice<UInt8>) -> Bool { word.starts(with: ArabicLetters.lam) }
 

@@ -16,7 +16,8 @@ public enum SeamRule: String, CaseIterable, Sendable {
   case missingBlank
   /// The English possessive ending is a token.
   case possessive
-  /// Arabic proclitics are cut where the remainder is a known word and the whole is not; و before the article anyhow.
+  /// Arabic proclitics are cut where the remainder is a known word and the whole is not; و also before what is
+  /// rather a word of its own.
   case proclitic
   /// Arabic letters are cut from digits glued to them.
   case arabicDigits

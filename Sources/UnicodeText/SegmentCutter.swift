@@ -2,6 +2,7 @@
 struct SegmentCutter {
   private let text: Decoded
   private let isKnown: (FoldedKey) -> Bool
+  private let cutsUnknown: Bool
   private let breaker: () -> WordBreaker
   private let makeType: (Span, TokenRole) -> TokenTypeID
   private var pieces: [SegmentCut.Piece] = []
@@ -10,11 +11,12 @@ struct SegmentCutter {
 
   /// A cutter for one segment; `makeType` numbers the spelling of a stretch of it, of an empty one lam.
   init(
-    _ text: Decoded, isKnown: @escaping (FoldedKey) -> Bool, breaker: @escaping () -> WordBreaker,
+    _ text: Decoded, isKnown: @escaping (FoldedKey) -> Bool, cutsUnknown: Bool, breaker: @escaping () -> WordBreaker,
     makeType: @escaping (Span, TokenRole) -> TokenTypeID
   ) {
     self.text = text
     self.isKnown = isKnown
+    self.cutsUnknown = cutsUnknown
     self.breaker = breaker
     self.makeType = makeType
   }
@@ -116,7 +118,7 @@ struct SegmentCutter {
     if key.bytes.contains(where: { $0 >= 0x80 }) && VietnameseSyllable(key) != nil { return true }
     guard range.count(where: { text[$0].characterClass.isLetter }) > 1 else { return false }
     if isKnown(key) { return true }
-    return ProcliticCutter(isKnown: isKnown).isWord(key.bytes)
+    return ProcliticCutter(isKnown: isKnown, cutsUnknown: cutsUnknown).isWord(key.bytes)
   }
 
   /// The words a dictionary finds in scripts written without blanks.
@@ -157,7 +159,9 @@ struct SegmentCutter {
     if isBeforeDigits && folded.count == 2 && ArabicLetters.isProclitic(folded[...]) { return add(piece, .proclitic) }
     var rest = piece
     var role = TokenRole.plain
-    let count = ArabicLetters.isProclitic(folded[...]) ? ProcliticCutter(isKnown: isKnown).count(of: folded) : 0
+    let count =
+      ArabicLetters.isProclitic(folded[...])
+      ? ProcliticCutter(isKnown: isKnown, cutsUnknown: cutsUnknown).count(of: folded) : 0
     for number in 0..<count {
       // Marks, joiners and tatweel behind the letter belong to it.
       var end = rest.lowerBound + 1

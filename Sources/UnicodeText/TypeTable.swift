@@ -5,6 +5,7 @@
 public final class TypeTable {
   /// Answers whether a folded spelling is a word of the lexicons; the seams of Arabic proclitics depend on it.
   let isKnown: (FoldedKey) -> Bool
+  private let cutsUnknown: Bool
 
   /// What a table holds.
   private struct Contents: ~Copyable {
@@ -22,8 +23,11 @@ public final class TypeTable {
   private lazy var breaker = WordBreaker()
 
   /// An empty table; `isKnown` must give the same answer for the same key as long as the table lives.
-  public init(isKnown: @escaping (FoldedKey) -> Bool) {
+  ///
+  /// With `cutsUnknown` an Arabic conjunction is cut also where neither the word nor the remainder is known.
+  public init(cutsUnknown: Bool = true, isKnown: @escaping (FoldedKey) -> Bool) {
     self.isKnown = isKnown
+    self.cutsUnknown = cutsUnknown
     contents = .allocate(capacity: 1)
     contents.initialize(to: Contents())
   }
@@ -140,7 +144,8 @@ public final class TypeTable {
 
   private func cut(_ bytes: UnsafeBufferPointer<UInt8>) -> SegmentCut {
     let decoded = contents.pointee.decoded
-    var cutter = SegmentCutter(decoded, isKnown: isKnown, breaker: { self.breaker }) { piece, role in
+    var cutter = SegmentCutter(decoded, isKnown: isKnown, cutsUnknown: cutsUnknown, breaker: { self.breaker }) {
+      piece, role in
       if piece.isEmpty { return ArabicLetters.lam.withUnsafeBufferPointer { self.id(of: $0, role: role) } }
       if piece.count == bytes.count { return self.id(of: bytes, role: role) { decoded } }
       return self.id(of: UnsafeBufferPointer(rebasing: bytes[piece.start..<piece.end]), role: role)

@@ -83,15 +83,19 @@ struct Cost {
   var cost = Cost()
   var extractor: Extractor?
   var problems: [Diagnostic] = []
-  cost.build = seconds {
-    let compiler = LanguageCompiler([
-      SourceFile(path: "common/entries.tsv", language: "common", bytes: Array(table.utf8)),
-      SourceFile(path: "common/entry.rules", language: "common", bytes: Array(rules.utf8)),
-    ])
-    // Two words that fold to one are one entry here.
-    problems = compiler.diagnostics.filter { !$0.message.contains("once folded") }
-    extractor = Extractor(Languages(compiler.compiled))
-  }
+  // The shortest of three runs, as what else runs on the machine makes them longer only.
+  cost.build =
+    (0..<3).map { _ in
+      seconds {
+        let compiler = LanguageCompiler([
+          SourceFile(path: "common/entries.tsv", language: "common", bytes: Array(table.utf8)),
+          SourceFile(path: "common/entry.rules", language: "common", bytes: Array(rules.utf8)),
+        ])
+        // Two words that fold to one are one entry here.
+        problems = compiler.diagnostics.filter { !$0.message.contains("once folded") }
+        extractor = Extractor(Languages(compiler.compiled))
+      }
+    }.min() ?? 0
   for problem in problems { print(problem) }
   var options = ExtractionOptions()
   options.language = "und"

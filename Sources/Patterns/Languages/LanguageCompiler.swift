@@ -29,7 +29,8 @@ public struct LanguageCompiler: Sendable {
   /// Reads and compiles files.
   public init(_ files: [SourceFile]) {
     let pool = KeyPool()
-    var splitter = WordSplitter(pool: pool)
+    // As long as it is not known which words are known, all stay whole.
+    var splitter = WordSplitter(pool: pool, cutsUnknown: false)
     var loaders: [String: LexiconLoader] = [Languages.common: LexiconLoader(splitter: splitter)]
     for file in files where file.name.hasSuffix(".tsv") && !Languages.linkingFiles.contains(file.name) {
       if file.name == "profile.tsv" {
@@ -40,17 +41,19 @@ public struct LanguageCompiler: Sendable {
     }
     // A word of a longer entry is known, and keeps its first letter, unless that letter is a proclitic before a word that
     // stands by itself; then it is cut there as it is cut in documents.
+    var fixed = WordSet(pool)
     for isSingle in [true, false] {
       var known = WordSet(pool)
       for loader in loaders.values { loader.addWords(to: &known, single: isSingle) }
-      let fixed = known
-      splitter = WordSplitter(pool: pool, isKnown: { fixed.contains($0) })
+      fixed = known
+      splitter = WordSplitter(pool: pool, isKnown: { [known] in known.contains($0) })
       for tag in loaders.keys { loaders[tag]?.split(with: splitter) }
     }
     var words = WordSet(pool)
     for loader in loaders.values { loader.addWords(to: &words) }
     diagnostics += loaders.keys.sorted().flatMap { loaders[$0]?.diagnostics ?? [] }
-    addRules(files, splitter, &words)
+    // The words of rules are those of documents as they are written.
+    addRules(files, WordSplitter(pool: pool, cutsUnknown: false, isKnown: { fixed.contains($0) }), &words)
     compile(loaders, Set(files.map(\.language)), words)
   }
 
