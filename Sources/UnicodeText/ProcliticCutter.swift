@@ -29,8 +29,10 @@ struct ProcliticCutter {
     return inner == 0 ? 0 : 1 + inner
   }
 
-  /// Whether an unknown word rather begins with the conjunction و than with the letter: before the article, and before a
-  /// consonant, where names of other languages seldom have it. Four letters or more must be left.
+  /// Whether an unknown word rather begins with the conjunction و than with the letter.
+  ///
+  /// That is so before the article, and before a consonant, where names of other languages seldom have it. Four letters or
+  /// more must be left.
   private func isLikelyWaw(_ word: [UInt8]) -> Bool {
     guard word.starts(with: ArabicLetters.waw), !isKnownWord(word[...]) else { return false }
     let rest = word.dropFirst(ArabicLetters.waw.count)
