@@ -13,8 +13,8 @@ struct Automaton {
   private static let limit = 20_000
   /// From how many waiting instructions on a start is indexed.
   private static let indexed = 64
-  /// The symbol of the virtual item at the bounds of a line.
-  private static let lineSymbol: UInt32 = .max
+  /// The symbol of the virtual item at the bounds of a line; memory does not hold as many classes of items.
+  private static let lineSymbol = StepTable.largestSymbol
 
   /// What is known of a state without a look at its instructions.
   private struct Facts {

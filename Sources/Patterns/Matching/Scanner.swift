@@ -18,9 +18,17 @@ struct Scanner {
     var state: Automaton.State
   }
 
+  /// A step taken, and the number of the one taken before it at such a position.
+  private struct Visit {
+    var step: Step
+    var next: Int32
+  }
+
   private var stack: [Step] = []
   /// The steps taken since the ways parted; on a single way none comes twice.
-  private var visited: [Step] = []
+  private var visits: [Visit] = []
+  /// The last of the visits at each position, by the position's low bits; -1 where there is none.
+  private var latest = [Int32](repeating: -1, count: 1 << 7)
   private var isForked = false
 
   init() {}
@@ -97,7 +105,8 @@ struct Scanner {
   @inline(__always)
   private mutating func begin() {
     stack.removeAll(keepingCapacity: true)
-    visited.removeAll(keepingCapacity: true)
+    for visit in visits { latest[Int(visit.step.position) & (1 << 7 - 1)] = -1 }
+    visits.removeAll(keepingCapacity: true)
     isForked = false
   }
 
@@ -106,8 +115,14 @@ struct Scanner {
     guard state != Automaton.dead else { return }
     let step = Step(position: Int32(truncatingIfNeeded: position), state: state)
     if isForked {
-      for known in visited where known == step { return }
-      visited.append(step)
+      let place = position & (1 << 7 - 1)
+      var known = latest[place]
+      while known >= 0 {
+        if visits[Int(known)].step == step { return }
+        known = visits[Int(known)].next
+      }
+      visits.append(Visit(step: step, next: latest[place]))
+      latest[place] = Int32(truncatingIfNeeded: visits.count - 1)
     }
     stack.append(step)
   }

@@ -1,56 +1,70 @@
-/// An open-addressing hash table from (state, symbol) to state.
+/// An open-addressing hash table from (state, symbol) to state; eight bytes a step, since it is looked into once a token and
+/// rule phase and should stay in the near caches.
+///
+/// States and symbols that do not fit are never found, and so made anew each time.
 struct StepTable {
-  private struct Slot {
-    var key: UInt64
-    var value: Int32
-  }
+  /// The largest symbol that fits.
+  static let largestSymbol: UInt32 = 1 << 24 - 1
 
-  private var slots: [Slot]
+  private static let stateBits: UInt64 = 20
+  private static let symbolBits: UInt64 = 24
+
+  /// The symbol from the bottom, then the state, then the state after the step; all ones where there is none.
+  private var slots: [UInt64]
   private var count = 0
   private var shift: UInt64
 
   private static let empty = UInt64.max
+  private static let keyMask: UInt64 = 1 << (stateBits + symbolBits) - 1
 
   init() {
-    slots = Array(repeating: Slot(key: Self.empty, value: -1), count: 1 << 3)
+    slots = Array(repeating: Self.empty, count: 1 << 3)
     shift = 61
   }
 
   /// The state after a step, -1 where it is not known.
   @inline(__always)
   func find(_ state: Int32, _ symbol: UInt32) -> Int32 {
-    let key = Self.key(state, symbol)
+    guard let key = Self.key(state, symbol) else { return -1 }
     return slots.withUnsafeBufferPointer { slots in
       let mask = slots.count &- 1
       var index = Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> shift)
-      // An empty slot holds -1, and one is always empty.
-      while slots[index].key != key, slots[index].key != Self.empty { index = (index &+ 1) & mask }
-      return slots[index].value
+      while true {
+        let slot = slots[index]
+        if slot & Self.keyMask == key { return Int32(truncatingIfNeeded: slot >> (Self.stateBits + Self.symbolBits)) }
+        // One slot is always empty.
+        if slot == Self.empty { return -1 }
+        index = (index &+ 1) & mask
+      }
     }
   }
 
   mutating func insert(_ state: Int32, _ symbol: UInt32, _ value: Int32) {
+    guard let key = Self.key(state, symbol), value < 1 << Self.stateBits - 1 else { return }
     if count &* 2 >= slots.count { grow() }
-    put(Slot(key: Self.key(state, symbol), value: value))
+    put(UInt64(UInt32(bitPattern: value)) << (Self.stateBits + Self.symbolBits) | key)
   }
 
-  private mutating func put(_ slot: Slot) {
-    var index = Int(truncatingIfNeeded: (slot.key &* 0x9E37_79B9_7F4A_7C15) >> shift)
-    while slots[index].key != Self.empty { index = (index &+ 1) & (slots.count &- 1) }
+  private mutating func put(_ slot: UInt64) {
+    var index = Int(truncatingIfNeeded: ((slot & Self.keyMask) &* 0x9E37_79B9_7F4A_7C15) >> shift)
+    while slots[index] != Self.empty { index = (index &+ 1) & (slots.count &- 1) }
     slots[index] = slot
     count += 1
   }
 
   private mutating func grow() {
     let old = slots
-    slots = Array(repeating: Slot(key: Self.empty, value: -1), count: old.count * 2)
+    slots = Array(repeating: Self.empty, count: old.count * 2)
     shift -= 1
     count = 0
-    for slot in old where slot.key != Self.empty { put(slot) }
+    for slot in old where slot != Self.empty { put(slot) }
   }
 
+  /// State and symbol in one number; nil where they do not fit.
   @inline(__always)
-  private static func key(_ state: Int32, _ symbol: UInt32) -> UInt64 {
-    UInt64(UInt32(bitPattern: state)) << 32 | UInt64(symbol)
+  private static func key(_ state: Int32, _ symbol: UInt32) -> UInt64? {
+    let (state, symbol) = (UInt64(UInt32(bitPattern: state)), UInt64(symbol))
+    guard state < 1 << stateBits - 1, symbol < 1 << symbolBits else { return nil }
+    return state << symbolBits | symbol
   }
 }

@@ -22,6 +22,9 @@ struct EstablishedNames {
   /// The last words of full names of persons: the given name of a Vietnamese, the family name of others.
   private(set) var shortNames: Set<FoldedKey> = []
 
+  /// The first words of sought names and the short names.
+  private(set) var beginnings = KeyFilter()
+
   private let view: DocumentView
 
   /// Whether nothing is established.
@@ -96,6 +99,7 @@ struct EstablishedNames {
 
   private mutating func addSought(_ name: Name) {
     guard let first = name.words.first, sought.insert(name).inserted else { return }
+    beginnings.insert(first)
     if lengths[first]?.contains(name.words.count) != true { lengths[first, default: []].append(name.words.count) }
   }
 
@@ -111,7 +115,10 @@ struct EstablishedNames {
     }
     start = max(start, range.lowerBound)
     if start == range.upperBound - 1 {
-      if let last = name.words.last { shortNames.insert(last) }
+      if let last = name.words.last {
+        shortNames.insert(last)
+        beginnings.insert(last)
+      }
       if name.words.count > 2 { addShort(Name(meaning: .person, words: Array(name.words.suffix(2)))) }
     } else if start > range.lowerBound {
       addShort(Name(meaning: .person, words: view.keys(start..<range.upperBound)))

@@ -48,6 +48,7 @@ struct Recall {
     }
     for start in line.range {
       let key = view.types.key(of: view.tokens.types[start])
+      guard known.beginnings.mayContain(key) else { continue }
       if known.shortNames.contains(key), isShortName(start, line, seenByRule: false),
         taken.insert(Place(meaning: .person, range: start..<(start + 1))).inserted
       {

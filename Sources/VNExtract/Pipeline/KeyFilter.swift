@@ -1,0 +1,24 @@
+import UnicodeText
+
+/// Tells cheaply of most words that they are not in a small set: a filter after Bloom (1970) with one hash.
+struct KeyFilter {
+  private var bits = [UInt64](repeating: 0, count: 32)
+
+  /// Adds a word.
+  mutating func insert(_ key: FoldedKey) {
+    let (index, bit) = Self.place(key)
+    bits[index] |= bit
+  }
+
+  /// False where the word was not added; true may be wrong.
+  @inline(__always)
+  func mayContain(_ key: FoldedKey) -> Bool {
+    let (index, bit) = Self.place(key)
+    return bits[index] & bit != 0
+  }
+
+  private static func place(_ key: FoldedKey) -> (index: Int, bit: UInt64) {
+    let hash = key.fingerprint
+    return (Int(hash >> 6 & 31), 1 << (hash & 63))
+  }
+}
