@@ -46,6 +46,15 @@ import Testing
     #expect(resolve(undated, day)?.value == "2023-02-27")
   }
 
+  @Test func theTurnOfTheYear() {
+    let first: (inout DateFields) -> Void = { ($0.month, $0.day) = (1, 1) }
+    var december = context("2025-12-18")
+    #expect(resolve(december, first)?.value == "2026-01-01")
+    december.tense = -1
+    #expect(resolve(december, first)?.value == "2025-01-01")
+    #expect(resolve(context("2025-01-18")) { ($0.month, $0.day) = (12, 30) }?.value == "2024-12-30")
+  }
+
   @Test func historiesTellNewsByWeekdays() {
     var history = context()
     (history.isNarrative, history.origin) = (true, history.reference?.date)

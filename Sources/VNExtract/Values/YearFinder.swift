@@ -65,7 +65,8 @@ struct YearFinder {
     }
     let distance = day.daysSince1970 - reference.daysSince1970
     if distance > 270, context.tense != 1 { return reference.year - 1 }
-    if distance < -300, context.tense == 1 { return reference.year + 1 }
+    // In December the January that nothing calls past is the next.
+    if distance < -300, context.tense != -1 { return reference.year + 1 }
     return reference.year
   }
 
