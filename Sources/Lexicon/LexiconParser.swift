@@ -1,3 +1,4 @@
+import Glibc
 import UnicodeText
 
 /// Reads a lexicon file: a header line, then one entry a line, tab-separated; lines that start with `#` are comments.
@@ -66,10 +67,16 @@ public final class LexiconParser {
   }
 
   /// Where the cell that begins at `start` ends.
-  private func tab(from start: Int, to end: Int) -> Int {
-    var index = start
-    while index < end, text.bytes[index] != 0x09 { index += 1 }
-    return index
+  private func tab(from start: Int, to end: Int) -> Int { place(of: 0x09, from: start, to: end) }
+
+  /// Where a byte stands first in a range; the end of the range where it does not.
+  private func place(of byte: UInt8, from start: Int, to end: Int) -> Int {
+    text.bytes.withUnsafeBytes { bytes in
+      guard start < end, let base = bytes.baseAddress, let found = memchr(base + start, Int32(byte), end - start) else {
+        return max(start, end)
+      }
+      return UnsafeRawPointer(found) - base
+    }
   }
 
   private func parse() {
@@ -77,8 +84,7 @@ public final class LexiconParser {
     var start = 0
     var isFinished: [Bool] = []
     while start <= text.bytes.count {
-      var end = start
-      while end < text.bytes.count, text.bytes[end] != 0x0A { end += 1 }
+      var end = place(of: 0x0A, from: start, to: text.bytes.count)
       let next = end + 1
       if end > start, text.bytes[end - 1] == 0x0D { end -= 1 }
       line += 1
@@ -123,13 +129,19 @@ public final class LexiconParser {
   }
 
   private func sense(_ span: Span) -> Int32 {
-    func isSame(_ name: String) -> Bool {
-      name.utf8.count == span.count && name.utf8.elementsEqual(text.bytes[span.start..<span.end])
-    }
-    if let last = rows.last, isSame(senses[Int(last.sense)]) { return last.sense }
-    if let known = senses.firstIndex(where: isSame) { return Int32(truncatingIfNeeded: known) }
-    senses.append(text.string(span))
+    // The senses stand in blocks: mostly it is that of the row before.
+    if let last = rows.last, isSame(span, Span(Int(last.surfaceEnd) + 1, Int(last.senseEnd))) { return last.sense }
+    let name = text.string(span)
+    if let known = senses.firstIndex(of: name) { return Int32(truncatingIfNeeded: known) }
+    senses.append(name)
     return Int32(truncatingIfNeeded: senses.count) - 1
+  }
+
+  private func isSame(_ first: Span, _ second: Span) -> Bool {
+    guard first.count == second.count else { return false }
+    return text.bytes.withUnsafeBytes { bytes in
+      bytes.baseAddress.map { memcmp($0 + first.start, $0 + second.start, first.count) == 0 } ?? true
+    }
   }
 
   /// Reports a row that stands in the wrong place.
@@ -156,12 +168,10 @@ public final class LexiconParser {
   }
 
   private func precedes(_ first: Span, _ second: Span) -> Bool {
-    text.bytes.withUnsafeBufferPointer { bytes in
-      for index in 0..<min(first.count, second.count) {
-        let (left, right) = (bytes[first.start + index], bytes[second.start + index])
-        if left != right { return left < right }
-      }
-      return first.count < second.count
+    text.bytes.withUnsafeBytes { bytes in
+      guard let base = bytes.baseAddress else { return false }
+      let order = memcmp(base + first.start, base + second.start, min(first.count, second.count))
+      return order == 0 ? first.count < second.count : order < 0
     }
   }
 

@@ -21,23 +21,37 @@ public struct Vocabulary: Sendable {
     slots = reader.numbers()
   }
 
-  /// Compiles words, each of which is given once.
-  public static func write(_ keys: [FoldedKey], to writer: inout ImageWriter) {
-    let words = sorted(keys)
-    writer.add(strings: words.lazy.map { $0.bytes })
+  /// Compiles words, each of which is given once; returns their numbers, by their places in `keys`.
+  @discardableResult
+  public static func write(_ keys: [FoldedKey], to writer: inout ImageWriter) -> [Int32] {
+    let order = order(keys)
+    writer.add(strings: order.lazy.map { keys[$0].bytes })
+    var numbers = [Int32](repeating: 0, count: keys.count)
     var size = 2
-    while size < 2 * words.count + 2 { size *= 2 }
+    while size < 2 * keys.count + 2 { size *= 2 }
     // A word's number plus one; 0 is an empty slot, and one is always empty.
     var slots = [Int32](repeating: 0, count: size)
-    for (number, word) in words.enumerated() {
-      var place = Self.place(word, size)
+    for (number, index) in order.enumerated() {
+      numbers[index] = Int32(truncatingIfNeeded: number)
+      var place = Self.place(keys[index], size)
       while slots[place] != 0 { place = (place + 1) & (size - 1) }
       slots[place] = Int32(truncatingIfNeeded: number) + 1
     }
     writer.add(slots)
+    return numbers
   }
 
-  private static func sorted(_ keys: [FoldedKey]) -> [FoldedKey] {
+  /// Compiles some words of a pool; returns their numbers by those of the pool, -1 for the words left out.
+  package static func write(_ words: WordSet, to writer: inout ImageWriter) -> [Int32] {
+    let chosen = words.numbers
+    var numbers = [Int32](repeating: -1, count: words.pool.keys.count)
+    let written = write(chosen.map { words.pool.keys[Int($0)] }, to: &writer)
+    for (index, number) in chosen.enumerated() { numbers[Int(number)] = written[index] }
+    return numbers
+  }
+
+  /// The places of the words in byte order.
+  private static func order(_ keys: [FoldedKey]) -> [Int] {
     // The first eight bytes decide most comparisons.
     let keyed = keys.enumerated().map { number, key in
       var prefix: UInt64 = 0
@@ -48,7 +62,7 @@ public struct Vocabulary: Sendable {
       left.prefix == right.prefix
         ? keys[left.number].bytes.lexicographicallyPrecedes(keys[right.number].bytes) : left.prefix < right.prefix
     }
-    return order.map { keys[$0.number] }
+    return order.map { $0.number }
   }
 
   @inline(__always)

@@ -23,6 +23,6 @@ package struct WordSet {
   /// Whether a word is among them.
   package func contains(_ key: FoldedKey) -> Bool { pool.find(key).map { $0 < flags.count && flags[Int($0)] } ?? false }
 
-  /// The words, by their numbers.
-  package var keys: [FoldedKey] { flags.indices.compactMap { flags[$0] ? pool.keys[$0] : nil } }
+  /// The words' numbers, ascending.
+  package var numbers: [Int32] { flags.indices.compactMap { flags[$0] ? Int32(truncatingIfNeeded: $0) : nil } }
 }

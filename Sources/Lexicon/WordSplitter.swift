@@ -19,22 +19,27 @@ public final class WordSplitter {
   /// The stretches between blanks met so far: the number of each one's key, -1 where it takes the tokenizer to cut it.
   private struct Stretches {
     var index = SpellingIndex()
-    var numbers: [Int32] = []
+    var answers: [(number: Int32, isOpen: Bool)] = []
 
-    mutating func number(of stretch: UnsafeBufferPointer<UInt8>, _ pool: KeyPool) -> Int32 {
+    mutating func answer(
+      _ stretch: UnsafeBufferPointer<UInt8>, _ pool: KeyPool, nothingIsKnown: Bool
+    ) -> (number: Int32, isOpen: Bool) {
       let hash = SpellingIndex.hash(stretch, seed: 0)
-      if let known = index.find(stretch, hash: hash, tag: 0) { return numbers[known] }
+      if let known = index.find(stretch, hash: hash, tag: 0) { return answers[known] }
       _ = index.insert(stretch, hash: hash, tag: 0)
-      var number: Int32 = -1
-      if let key = PlainWordFolder.key(of: stretch) { number = pool.number(of: key) }
-      numbers.append(number)
-      return number
+      var answer: (number: Int32, isOpen: Bool) = (-1, false)
+      if let (key, mayBeCut) = PlainWordFolder.key(of: stretch), nothingIsKnown || !mayBeCut {
+        answer = (pool.number(of: key), mayBeCut)
+      }
+      answers.append(answer)
+      return answer
     }
   }
 
   private let table: TypeTable
   private let tokenizer: Tokenizer
   private let question: Question
+  private let nothingIsKnown: Bool
   private var tokens = Tokens()
   private var facts: [Fact] = []
   private var stretches = Stretches()
@@ -45,10 +50,24 @@ public final class WordSplitter {
   }
 
   /// Creates a splitter that numbers words by a pool.
-  package init(pool: KeyPool, cutsUnknown: Bool = true, isKnown: @escaping (FoldedKey) -> Bool = { _ in false }) {
+  package convenience init(
+    pool: KeyPool, cutsUnknown: Bool = true, isKnown: @escaping (FoldedKey) -> Bool = { _ in false }
+  ) {
+    self.init(pool, cutsUnknown: cutsUnknown, nothingIsKnown: false, isKnown: isKnown)
+  }
+
+  /// Creates a splitter for the time when it is not known which words are known: all stay whole.
+  package convenience init(knowingNothing pool: KeyPool) {
+    self.init(pool, cutsUnknown: false, nothingIsKnown: true, isKnown: { _ in false })
+  }
+
+  private init(
+    _ pool: KeyPool, cutsUnknown: Bool, nothingIsKnown: Bool, isKnown: @escaping (FoldedKey) -> Bool
+  ) {
     let question = Question()
     self.pool = pool
     self.question = question
+    self.nothingIsKnown = nothingIsKnown
     table = TypeTable(cutsUnknown: cutsUnknown) { key in
       question.wasAsked = true
       return isKnown(key)
@@ -73,7 +92,7 @@ public final class WordSplitter {
 
   /// Appends the numbers of the words of a stretch of text; true where they depend on which words are known.
   package func split(_ text: Text, _ span: Span, into numbers: inout [Int32]) -> Bool {
-    if splitPlain(text, span, into: &numbers) { return false }
+    if let isOpen = splitPlain(text, span, into: &numbers) { return isOpen }
     question.wasAsked = false
     let types = read(text, span)
     if facts.count < table.count { facts += repeatElement(Fact(), count: table.count - facts.count) }
@@ -89,23 +108,27 @@ public final class WordSplitter {
     return isOpen
   }
 
-  /// Appends the numbers of words that stand between single blanks and have no seams; false where there are others.
-  private func splitPlain(_ text: Text, _ span: Span, into numbers: inout [Int32]) -> Bool {
+  /// Appends the numbers of words that stand between single blanks and have no seams; nil where there are others.
+  private func splitPlain(_ text: Text, _ span: Span, into numbers: inout [Int32]) -> Bool? {
     let first = numbers.count
+    var isOpen = false
     let isPlain = text.bytes.withUnsafeBufferPointer { bytes in
       var start = span.start
       while start < span.end {
         var end = start
         while end < span.end, bytes[end] != 0x20 { end += 1 }
-        let number = stretches.number(of: UnsafeBufferPointer(rebasing: bytes[start..<end]), pool)
-        if number < 0 { return false }
-        numbers.append(number)
+        let stretch = UnsafeBufferPointer(rebasing: bytes[start..<end])
+        let answer = stretches.answer(stretch, pool, nothingIsKnown: nothingIsKnown)
+        if answer.number < 0 { return false }
+        numbers.append(answer.number)
+        isOpen = isOpen || answer.isOpen
         start = end + 1
       }
       return true
     }
-    if !isPlain { numbers.removeSubrange(first...) }
-    return isPlain
+    if isPlain { return isOpen }
+    numbers.removeSubrange(first...)
+    return nil
   }
 
   private func read(_ text: Text, _ span: Span) -> ArraySlice<TokenTypeID> {

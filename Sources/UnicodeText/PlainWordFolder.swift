@@ -3,7 +3,9 @@
 /// Equal to the key that the tokenizer gives such a word; compiling lexicons needs nothing else of most of their words.
 package enum PlainWordFolder {
   /// The folded spelling of a stretch of valid UTF-8 between blanks; nil where the tokenizer may find a seam in it.
-  package static func key(of bytes: UnsafeBufferPointer<UInt8>) -> FoldedKey? {
+  ///
+  /// `mayBeCut` tells of an Arabic word that is whole only as long as no word is known.
+  package static func key(of bytes: UnsafeBufferPointer<UInt8>) -> (key: FoldedKey, mayBeCut: Bool)? {
     guard bytes.count <= SeamRule.longestSegment else { return nil }
     let table = CharacterTable.shared
     var word = SeamlessWord(byteCount: bytes.count)
@@ -15,6 +17,7 @@ package enum PlainWordFolder {
       word.add(scalar, characterClass, isFirst: index == 0)
       index += UTF8.width(scalar)
     }
-    return word.isOne ? FoldedKey(bytes: Folding.fold(bytes)) : nil
+    guard word.isPlain || word.isArabic else { return nil }
+    return (FoldedKey(bytes: Folding.fold(bytes)), !word.isOne)
   }
 }

@@ -41,6 +41,17 @@ import UnicodeText
     }
   }
 
+  /// Before any word is known Arabic words stay whole, and it is remembered that they may not.
+  @Test func nothingIsKnown() {
+    let (pool, tokenizing) = (KeyPool(), WordSplitter(pool: KeyPool(), cutsUnknown: false))
+    let splitter = WordSplitter(knowingNothing: pool)
+    for (text, isOpen) in [("وزارة الصحة", true), ("الصحة العامة", false), ("والتنمية", true), ("Bộ Y tế", false)] {
+      var numbers: [Int32] = []
+      #expect(splitter.split(Text(text), Text(text).span, into: &numbers) == isOpen)
+      #expect(numbers.map { pool.keys[Int($0)] } == tokenizing.words(of: text))
+    }
+  }
+
   @Test func longStretchesAreCut() {
     let long = String(repeating: "a", count: SeamRule.longestSegment + 2)
     #expect(split(long, WordSplitter()).map(\.bytes.count) == [SeamRule.longestSegment, 2])

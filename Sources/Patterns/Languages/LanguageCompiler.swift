@@ -29,8 +29,7 @@ public struct LanguageCompiler: Sendable {
   /// Reads and compiles files.
   public init(_ files: [SourceFile]) {
     let pool = KeyPool()
-    // As long as it is not known which words are known, all stay whole.
-    var splitter = WordSplitter(pool: pool, cutsUnknown: false)
+    var splitter = WordSplitter(knowingNothing: pool)
     var loaders: [String: LexiconLoader] = [Languages.common: LexiconLoader(splitter: splitter)]
     for file in files where file.name.hasSuffix(".tsv") && !Languages.linkingFiles.contains(file.name) {
       if file.name == "profile.tsv" {
@@ -123,11 +122,10 @@ public struct LanguageCompiler: Sendable {
 
   private mutating func compile(_ loaders: [String: LexiconLoader], _ folders: Set<String>, _ words: WordSet) {
     var writer = ImageWriter()
-    Vocabulary.write(words.keys, to: &writer)
+    let numbers = Vocabulary.write(words, to: &writer)
     vocabulary = writer.bytes
     var reader = ImageReader(Image(vocabulary))
     let compiled = Vocabulary(&reader)
-    let numbers = compiled.numbers(of: words.pool)
     var senses: [String: Set<String>] = [:]
     for tag in folders.subtracting([Languages.common]).sorted() + [Languages.undetermined] {
       guard var loader = loaders[Languages.common] else { continue }
