@@ -28,6 +28,17 @@ import VNExtract
     #expect(money.unit == code)
   }
 
+  /// What is counted last is counted still where a number does not say what it counts; scores count nothing.
+  private static let units: [(text: String, language: String, units: [String?])] = [
+    ("Rescuers found nine miners alive; two are still missing.", "en", ["miners", "miners"]),
+    ("The club has 40 players and won 3-1 at home.", "en", ["players", nil, nil]),
+    ("Two were found.", "en", [nil]),
+  ]
+
+  @Test(arguments: units) func unitsAreCountedOn(text: String, language: String, units: [String?]) {
+    #expect(Self.numbers(text, language).map(\.unit) == units)
+  }
+
   private static let changes: [(text: String, language: String, change: String?, subject: String?)] = [
     ("Sản lượng tăng 5% so với cùng kỳ.", "vi", "INCREASE", "Sản lượng"),
     ("Số ca mắc giảm từ 20% xuống 15%.", "vi", "DECREASE", "Số ca mắc"),

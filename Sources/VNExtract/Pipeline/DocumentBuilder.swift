@@ -95,6 +95,7 @@ struct DocumentBuilder {
       mention.code = draft.number?.code
       if let number = draft.number {
         let context = numbers.reading(of: number, at: draft.range)
+        mention.unit = mention.unit ?? numbers.unit(of: number, at: draft.range).map { PlainSpelling.write($0) }
         mention.subject = context.subject.map { PlainSpelling.write($0) }
         mention.change = context.change
       }

@@ -18,6 +18,28 @@ struct NumberContext {
   let bounds: Range<Int>
   /// Whether a token belongs to another number or a date.
   let isTaken: (Int) -> Bool
+  /// What the numbers of the line count that say so, with the tokens of each.
+  let counted: [(range: Range<Int>, unit: String)]
+
+  /// What a number counts that does not say so itself: 'nine miners … two are missing'.
+  ///
+  /// It is what was counted last in the line. The two numbers of a score or a section count nothing.
+  func unit(of number: NumberValue, at range: Range<Int>) -> String? {
+    guard number.kind == "cardinal" || number.kind == "fraction", number.unit == nil, !isJoined(range) else {
+      return nil
+    }
+    return counted.last { $0.range.upperBound <= range.lowerBound }?.unit
+  }
+
+  /// Whether a dash, colon, slash or full stop joins a number to another.
+  private func isJoined(_ range: Range<Int>) -> Bool {
+    let ends = [(range.lowerBound - 1, range.lowerBound - 2), (range.upperBound, range.upperBound + 1)]
+    return ends.contains { sign, other in
+      bounds.contains(sign) && bounds.contains(other) && isTaken(other)
+        && [.punctuation, .symbol].contains(line.types.kind(of: line.tokens.types[sign]))
+        && line.types.key(of: line.tokens.types[sign]).bytes != [0x2C]
+    }
+  }
 
   /// The subject and the direction of change of a number.
   func reading(of number: NumberValue, at range: Range<Int>) -> (subject: String?, change: String?) {
@@ -107,11 +129,16 @@ extension NumberContext {
     self.line = line.reader.lineView(view)
     bounds = line.range
     var taken: Set<Int> = []
+    var counted: [(range: Range<Int>, unit: String)] = []
     for index in line.chosen {
       let draft = line.drafts[index]
       let type = draft.meaning.mentionType
       if draft.evidence != .possible, type == .number || type == .date { taken.formUnion(draft.range) }
+      if let number = draft.number, let unit = number.unit, number.kind == "cardinal" || number.kind == "fraction" {
+        counted.append((draft.range, unit))
+      }
     }
     isTaken = { [taken] in taken.contains($0) }
+    self.counted = counted
   }
 }
