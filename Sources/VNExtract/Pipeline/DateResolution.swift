@@ -44,9 +44,16 @@ struct DateResolution {
     context.paragraphYear = context.isNarrative ? nil : Self.years(line).last
     if !context.isNarrative { context.lastDate = nil }
     let tenses = TenseFinder(line, view, isAlone: isAlone)
+    let isDayLine = Self.isDayLine(line)
     for index in line.chosen {
       guard let expression = line.drafts[index].date else { continue }
       context.tense = expression.fields.contains(where: \.isUndirected) ? tenses.tense(at: index) : nil
+      if expression.isClockAlone, !context.isUnderDay, !context.isNarrative,
+        line.drafts[index].range.lowerBound == line.range.lowerBound
+      {
+        // The time before an entry is one of the document's own day, unless the line stands under another.
+        context.lastDay = nil
+      }
       guard let value = DateResolver.resolve(expression, in: context) else { continue }
       values[Key(line: number, draft: index)] = value
       if let year = expression.fields.last(where: \.isFull)?.year, years.contains(year) {
@@ -66,6 +73,7 @@ struct DateResolution {
         context.isNarrative || context.reference.map({ abs($0.date.daysSince1970 - day.daysSince1970) <= 92 }) ?? true
       {
         context.lastDay = day
+        context.isUnderDay = isDayLine
       }
     }
   }
@@ -80,6 +88,15 @@ struct DateResolution {
     if years.count < 8, all.contains(where: { $0.offset?.unit == .day }) { return false }
     if years.count >= 12, years.count(where: { $0 < reference }) * 10 >= years.count * 7 { return true }
     return years.count >= 3 && years.count { $0 < reference - 3 } * 5 >= years.count * 4
+  }
+
+  /// Whether a line is short and begins with a day, as those of a schedule do.
+  private static func isDayLine(_ line: Line) -> Bool {
+    guard line.range.count <= 12, let first = line.chosen.first(where: { line.drafts[$0].date != nil }) else {
+      return false
+    }
+    return line.drafts[first].range.lowerBound - line.range.lowerBound <= 2
+      && line.drafts[first].date?.fields.contains(where: \.namesDay) == true
   }
 
   /// The years written in a line.

@@ -36,6 +36,8 @@ struct DateContext {
   var isNarrative = false
   /// The day last spoken of.
   var lastDay: CivilDate?
+  /// Whether it stands above what follows, as a day of a schedule does.
+  var isUnderDay = false
   /// Where the date last spoken of in the paragraph begins.
   var lastDate: CivilDate?
   /// Where the words around it put what happens: -1 before the reference, +1 after it.

@@ -40,6 +40,11 @@ indirect enum DateExpression: Hashable, Sendable {
     }
   }
 
+  /// Whether it is a time of the clock without its day.
+  var isClockAlone: Bool {
+    if case .point(let fields) = self { fields.hour != nil && !fields.hasCalendar } else { false }
+  }
+
   /// Whether it is answered only where vague times are asked for.
   var isVague: Bool { if case .vague = self { true } else { false } }
 }
