@@ -71,7 +71,9 @@ public enum Meaning: String, CaseIterable, Sendable {
           "kind": ["cardinal", "ordinal", "percent", "fraction", "rate", "money", "measure", "age"], "mod": [],
           "unit": [], "value": [],
         ])
-    case .holds: MeaningSignature(captures: ["person", "title", "organization", "status"], constants: ["status": []])
+    case .holds:
+      MeaningSignature(
+        captures: ["person", "title", "organization", "status"], constants: ["status": [], "holder": ["above"]])
     case .reject: MeaningSignature(captures: [])
     }
   }

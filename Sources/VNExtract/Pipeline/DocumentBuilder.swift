@@ -9,6 +9,7 @@ struct DocumentBuilder {
   private let language: String
   private let id: String
   private let options: ExtractionOptions
+  private let evidence: Evidence
   private let currencies: CurrencyChoice
 
   init(_ analysis: Analysis, id: String, options: ExtractionOptions) {
@@ -18,12 +19,13 @@ struct DocumentBuilder {
     language = analysis.language
     self.id = id
     self.options = options
+    evidence = Evidence(word: options.evidence) ?? .likely
     currencies = CurrencyChoice(lines, view)
   }
 
   func document() -> Document {
     var mentions: [Mention] = []
-    var relations: [[Relation]] = []
+    var held: [[HoldsFinder.Held]] = []
     var ids: [[Int: Int]] = []
     var ranges: [Range<Int>] = []
     var offsets = OffsetConverter(view.text, unit: options.offsets)
@@ -39,8 +41,10 @@ struct DocumentBuilder {
       for index in mentions.indices.suffix(own.count) { mentions[index].id = "m\(index + 1)" }
       ids.append(own)
       let isAsked = options.types.contains(.title)
-      relations.append(isAsked ? HoldsFinder(line, view).relations { own[$0].map { mentions[$0].id } } : [])
+      held.append(
+        isAsked ? HoldsFinder(line, view, evidence: evidence).relations { own[$0].map { mentions[$0].id } } : [])
     }
+    var relations = relations(held) { line, draft in ids[line][draft].map { mentions[$0].id } }
     for signature in SignatureFinder(lines, view).signatures {
       guard let title = ids[signature.titleLine][signature.title],
         let person = ids[signature.personLine][signature.person]
@@ -54,6 +58,24 @@ struct DocumentBuilder {
       id: id, language: language, date: options.date.map { CalendarPlace.midnight($0.date).prefix(10).description },
       offsets: options.offsets, text: view.text, mentions: mentions, relations: relations.flatMap { $0 },
       entities: linker.entities(mentions))
+  }
+
+  /// The relations of every line; those of entries that name nobody with the person of whom the entry speaks.
+  private func relations(_ held: [[HoldsFinder.Held]], id: (Int, Int) -> String?) -> [[Relation]] {
+    let needsSubject = held.contains { $0.contains { $0.entryRule != nil && $0.relation.person == nil } }
+    let subjects = needsSubject ? SubjectFinder(lines, view) : nil
+    return held.enumerated().map { number, held in
+      held.compactMap { one in
+        var relation = one.relation
+        if let rule = one.entryRule, relation.person == nil,
+          let subject = subjects?.subject(of: lines[number].drafts[one.title], inLine: number)
+        {
+          relation.person = id(subject.line, subject.draft)
+          relation.rule = rule
+        }
+        return relation.person == nil && relation.organization == nil ? nil : relation
+      }
+    }
   }
 
   /// Adds who signed for an office; a person of the office's own line outweighs the signature.
@@ -71,7 +93,7 @@ struct DocumentBuilder {
   ) -> Mention? {
     let draft = line.drafts[index]
     guard let type = draft.meaning.mentionType, options.types.contains(type),
-      draft.date?.isVague == true ? options.vague : draft.evidence >= Evidence(word: options.evidence) ?? .likely
+      draft.date?.isVague == true ? options.vague : draft.evidence >= evidence
     else { return nil }
     let span = view.span(draft.range)
     var mention = Mention(

@@ -2,42 +2,56 @@ import Patterns
 
 /// Joins persons, titles and organizations of a line.
 struct HoldsFinder {
+  /// A relation, the draft of its title, and the rule by which its holder stands above where the line names none.
+  struct Held {
+    var relation: Relation
+    var title: Int
+    var entryRule: String?
+  }
+
   private let line: Line
   private let view: DocumentView
+  private let evidence: Evidence
 
-  init(_ line: Line, _ view: DocumentView) {
+  /// Looks at the mentions of a line that have at least some evidence.
+  init(_ line: Line, _ view: DocumentView, evidence: Evidence) {
     self.line = line
     self.view = view
+    self.evidence = evidence
   }
 
   /// The relations, with mentions named by `id`; about a title the surer, then the earlier, then the longer match decides.
-  func relations(id: (Int) -> String?) -> [Relation] {
+  func relations(id: (Int) -> String?) -> [Held] {
     // A relation is about a title.
     guard line.chosen.contains(where: { line.drafts[$0].meaning == .title }) else { return [] }
-    let matches = line.reader.relations(view, line: line).sorted { pair, other in
+    let matches = line.reader.relations(view, line: line, evidence: evidence).sorted { pair, other in
       let (left, right) = (pair.match, other.match)
       if left.evidence != right.evidence { return left.evidence > right.evidence }
       if left.range.lowerBound != right.range.lowerBound { return left.range.lowerBound < right.range.lowerBound }
       if left.range.count != right.range.count { return left.range.count > right.range.count }
       return left.rule < right.rule
     }
-    var held: [Int: (place: Int, relation: Relation)] = [:]
+    var held: [Int: Held] = [:]
     for (match, captures) in matches {
+      let rule = line.reader.ruleName(match.rule)
+      let entryRule = line.reader.constants(of: match.rule)["holder"] == nil ? nil : rule
       for pair in pairs(captures) {
         guard let title = id(pair.title) else { continue }
         let relation = Relation(
           type: "holds", person: pair.person.flatMap(id), title: title, organization: pair.organization.flatMap(id),
-          status: line.drafts[pair.title].status, rule: line.reader.ruleName(match.rule))
+          status: line.drafts[pair.title].status, rule: rule)
         if let known = held[pair.title]?.relation {
+          if let entryRule { held[pair.title]?.entryRule = entryRule }
           // A person outweighs none, an organization outweighs none.
           if known.person != nil || relation.person == nil {
             if known.organization != nil || relation.organization == nil || known.person != relation.person { continue }
           }
         }
-        held[pair.title] = (line.drafts[pair.title].range.lowerBound, relation)
+        held[pair.title] = Held(
+          relation: relation, title: pair.title, entryRule: entryRule ?? held[pair.title]?.entryRule)
       }
     }
-    return held.values.sorted { $0.place < $1.place }.map(\.relation)
+    return held.values.sorted { line.drafts[$0.title].range.lowerBound < line.drafts[$1.title].range.lowerBound }
   }
 
   /// Every title with the person of the phrase and the organization that follows it before the next title.

@@ -52,14 +52,16 @@ final class LineReader {
     return drafts
   }
 
-  /// The relation rules' matches over the mentions that won, with their parts.
-  func relations(_ view: DocumentView, line: Line) -> [(match: Match, captures: Captures)] {
+  /// The relation rules' matches over the mentions that won with at least some evidence, with their parts.
+  func relations(_ view: DocumentView, line: Line, evidence: Evidence) -> [(match: Match, captures: Captures)] {
     guard matcher.hasRules(phase: Phase.relation.index), !line.chosen.isEmpty else { return [] }
     matcher.begin(view.tokens, line: line.range)
     for index in line.chosen {
       let draft = line.drafts[index]
       // Vague words of time are no mentions unless asked for; `former` speaks of the title.
-      guard let facts = draft.facts(withEvidence: false), draft.date?.isVague != true else { continue }
+      guard let facts = draft.facts(withEvidence: false), draft.evidence >= evidence, draft.date?.isVague != true else {
+        continue
+      }
       matcher.cover(draft.range)
       matcher.add(mention: index, facts, range: draft.range)
     }
@@ -84,6 +86,9 @@ final class LineReader {
 
   /// The name that answers show for a rule.
   func ruleName(_ index: Int) -> String { facts(of: index).name }
+
+  /// The attributes with fixed values that a rule gives.
+  func constants(of rule: Int) -> [String: String] { facts(of: rule).constants }
 
   private func facts(of rule: Int) -> RuleFacts {
     if let known = facts[rule] { return known }

@@ -1,0 +1,70 @@
+import Patterns
+import UnicodeText
+
+/// Tells of whom the entries of a life or a list of offices speak, which name nobody themselves.
+///
+/// The subject is the only person of the nearest line above that names one, with nothing but entries and short headings
+/// between; in a line that names one person, an office of the past behind the name. An entry begins with a mark of a list or a date, which is
+/// no time of the clock as in a schedule. One that begins with a mark alone belongs to a short line that does not end in a
+/// colon: what follows 'The chairman instructs:' are others' tasks.
+struct SubjectFinder {
+  /// How many tokens a heading has at most.
+  private static let longest = 24
+
+  private let lines: [Line]
+  private let view: DocumentView
+  /// The line and the draft of every line's subject.
+  private var subjects: [(line: Int, draft: Int)?] = []
+
+  /// Looks at every line once; linear.
+  init(_ lines: [Line], _ view: DocumentView) {
+    self.lines = lines
+    self.view = view
+    subjects.reserveCapacity(lines.count)
+    var current: (line: Int, draft: Int)?
+    for (index, line) in lines.enumerated() {
+      let persons = line.chosen.filter { line.drafts[$0].meaning == .person && line.drafts[$0].evidence >= .likely }
+      if let first = persons.first {
+        let name = view.keys(line.drafts[first].range)
+        current = persons.dropFirst().allSatisfy { view.keys(line.drafts[$0].range) == name } ? (index, first) : nil
+        subjects.append(current)
+      } else if let date = firstDate(line) {
+        let isScheduled = date.fields.contains { $0.hasTime }
+        subjects.append(isScheduled ? nil : current)
+      } else if isMarked(line) {
+        subjects.append(current.flatMap { isHeading(lines[$0.line]) ? $0 : nil })
+      } else {
+        if line.range.count > Self.longest { current = nil }
+        subjects.append(nil)
+      }
+    }
+  }
+
+  /// The subject of an office that the line of this number names, nil where the line is no entry.
+  func subject(of title: Draft, inLine number: Int) -> (line: Int, draft: Int)? {
+    guard let subject = subjects[number] else { return nil }
+    guard subject.line == number else { return subject }
+    let isBefore = lines[number].drafts[subject.draft].range.lowerBound < title.range.lowerBound
+    return isBefore && title.status != nil ? subject : nil
+  }
+
+  private func isMarked(_ line: Line) -> Bool {
+    line.range.count > 1 && isSign(line.range.lowerBound)
+  }
+
+  /// The date at the beginning, behind a mark or a word at most.
+  private func firstDate(_ line: Line) -> DateExpression? {
+    guard let first = line.chosen.first, line.drafts[first].range.lowerBound <= line.range.lowerBound + 2 else {
+      return nil
+    }
+    return line.drafts[first].date
+  }
+
+  private func isHeading(_ line: Line) -> Bool {
+    line.range.count <= Self.longest && view.types.key(of: view.tokens.types[line.range.upperBound - 1]).bytes != [0x3A]
+  }
+
+  private func isSign(_ index: Int) -> Bool {
+    [.punctuation, .symbol].contains(view.types.kind(of: view.tokens.types[index]))
+  }
+}
