@@ -64,6 +64,11 @@ import VNExtract
     (
       "Ông Trần Văn Bình và bà Lê Thị Hoa\n- Bí thư Đảng ủy Sở.", ["–: Bí thư @ Đảng ủy Sở"]
     ),
+    // An entry of the same list.
+    (
+      "- Giám đốc Sở Y tế: ông Trần Văn Bình\n- Giám đốc Sở Tài chính.",
+      ["Trần Văn Bình: Giám đốc @ Sở Y tế", "–: Giám đốc @ Sở Tài chính"]
+    ),
     // A long paragraph without a name between.
     (
       "Ông Trần Văn Bình\nTrong những năm qua, kinh tế của địa phương phát triển nhanh, đời sống của người dân được nâng lên rõ rệt, nhiều công trình được xây dựng và đưa vào sử dụng.\n- Bí thư Đảng ủy Sở.",

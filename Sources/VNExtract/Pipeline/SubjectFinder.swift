@@ -6,7 +6,7 @@ import UnicodeText
 /// The subject is the only person of the nearest line above that names one, with nothing but entries and short headings
 /// between; in a line that names one person, an office of the past behind the name. An entry begins with a mark of a list or a date, which is
 /// no time of the clock as in a schedule. One that begins with a mark alone belongs to a short line that does not end in a
-/// colon: what follows 'The chairman instructs:' are others' tasks.
+/// colon, since what follows 'The chairman instructs:' are others' tasks, and that begins with another mark.
 struct SubjectFinder {
   /// How many tokens a heading has at most.
   private static let longest = 24
@@ -32,7 +32,7 @@ struct SubjectFinder {
         let isScheduled = date.fields.contains { $0.hasTime }
         subjects.append(isScheduled ? nil : current)
       } else if isMarked(line) {
-        subjects.append(current.flatMap { isHeading(lines[$0.line]) ? $0 : nil })
+        subjects.append(current.flatMap { isHeading(lines[$0.line]) && !isAlike(line, lines[$0.line]) ? $0 : nil })
       } else {
         if line.range.count > Self.longest { current = nil }
         subjects.append(nil)
@@ -50,6 +50,12 @@ struct SubjectFinder {
 
   private func isMarked(_ line: Line) -> Bool {
     line.range.count > 1 && isSign(line.range.lowerBound)
+  }
+
+  /// Whether both begin with the same mark: entries of one list, of which none belongs to another.
+  private func isAlike(_ line: Line, _ other: Line) -> Bool {
+    let (first, second) = (view.tokens.types[line.range.lowerBound], view.tokens.types[other.range.lowerBound])
+    return view.types.key(of: first) == view.types.key(of: second)
   }
 
   /// The date at the beginning, behind a mark or a word at most.
