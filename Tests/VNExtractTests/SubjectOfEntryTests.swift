@@ -55,6 +55,11 @@ import VNExtract
       "السيرة الذاتية\nالدكتور محمد سالم العلي\n- 1990-1996: مدير دائرة الصحة.\n- 1997-2001: رئيس مجلس النواب.",
       ["محمد سالم العلي: الدكتور", "محمد سالم العلي: مدير @ دائرة الصحة", "محمد سالم العلي: رئيس @ مجلس النواب"]
     ),
+    // The same below a heading.
+    (
+      "Đồng chí TRẦN VĂN BÌNH\nSinh năm 1941; quê quán: Nam Định; nguyên Tư lệnh Quân khu 2; nguyên Giám đốc Học viện Lục quân.",
+      ["TRẦN VĂN BÌNH: Tư lệnh @ Quân khu 2", "TRẦN VĂN BÌNH: Giám đốc @ Học viện Lục quân"]
+    ),
     // A schedule.
     (
       "LỊCH CÔNG TÁC CỦA ÔNG TRẦN VĂN BÌNH\n- 14h00: Giám đốc Sở Y tế; Chánh Văn phòng UBND tỉnh.",

@@ -4,48 +4,50 @@ import UnicodeText
 /// Tells of whom the entries of a life or a list of offices speak, which name nobody themselves.
 ///
 /// The subject is the only person of the nearest line above that names one, with nothing but entries and short headings
-/// between; in a line that names one person, an office of the past behind the name. An entry begins with a mark of a list or a date, which is
-/// no time of the clock as in a schedule. One that begins with a mark alone belongs to a short line that does not end in a
-/// colon, since what follows 'The chairman instructs:' are others' tasks, and that begins with another mark.
+/// between; of an office of the past, the only person that stands before it in its line, or in a heading above. An entry
+/// begins with a mark of a list or a date, which is no time of the clock as in a schedule. One that begins with a mark alone
+/// belongs to a short line that does not end in a colon, since what follows 'The chairman instructs:' are others' tasks, and
+/// that begins with another mark.
 struct SubjectFinder {
   /// How many tokens a heading has at most.
   private static let longest = 24
 
   private let lines: [Line]
   private let view: DocumentView
-  /// The line and the draft of every line's subject.
-  private var subjects: [(line: Int, draft: Int)?] = []
+  /// The line and the draft of a subject, and whether only offices of the past are its.
+  private typealias Subject = (line: Int, draft: Int, hasOnlyPast: Bool)
+  private var subjects: [Subject?] = []
 
   /// Looks at every line once; linear.
   init(_ lines: [Line], _ view: DocumentView) {
     self.lines = lines
     self.view = view
     subjects.reserveCapacity(lines.count)
-    var current: (line: Int, draft: Int)?
+    var current: Subject?
     for (index, line) in lines.enumerated() {
       let persons = line.chosen.filter { line.drafts[$0].meaning == .person && line.drafts[$0].evidence >= .likely }
       if let first = persons.first {
         let name = view.keys(line.drafts[first].range)
-        current = persons.dropFirst().allSatisfy { view.keys(line.drafts[$0].range) == name } ? (index, first) : nil
-        subjects.append(current)
+        current =
+          persons.dropFirst().allSatisfy { view.keys(line.drafts[$0].range) == name } ? (index, first, false) : nil
+        subjects.append(current.map { ($0.line, $0.draft, true) })
       } else if let date = firstDate(line) {
         let isScheduled = date.fields.contains { $0.hasTime }
         subjects.append(isScheduled ? nil : current)
       } else if isMarked(line) {
         subjects.append(current.flatMap { isHeading(lines[$0.line]) && !isAlike(line, lines[$0.line]) ? $0 : nil })
       } else {
+        subjects.append(current.flatMap { isHeading(lines[$0.line]) ? ($0.line, $0.draft, true) : nil })
         if line.range.count > Self.longest { current = nil }
-        subjects.append(nil)
       }
     }
   }
 
   /// The subject of an office that the line of this number names, nil where the line is no entry.
   func subject(of title: Draft, inLine number: Int) -> (line: Int, draft: Int)? {
-    guard let subject = subjects[number] else { return nil }
-    guard subject.line == number else { return subject }
-    let isBefore = lines[number].drafts[subject.draft].range.lowerBound < title.range.lowerBound
-    return isBefore && title.status != nil ? subject : nil
+    guard let (line, draft, hasOnlyPast) = subjects[number], title.status != nil || !hasOnlyPast else { return nil }
+    let isBehind = line == number && lines[number].drafts[draft].range.lowerBound > title.range.lowerBound
+    return isBehind ? nil : (line, draft)
   }
 
   private func isMarked(_ line: Line) -> Bool {
