@@ -41,6 +41,10 @@ import VNExtract
       ["Trần Văn Bình: Tư lệnh @ Quân khu 2"]
     ),
     (
+      "Ông Trần Văn Bình nghỉ hưu ở Nam Định. Nay nguyên Tư lệnh Quân khu 2, từng bị thương, viết sách.",
+      ["–: Tư lệnh @ Quân khu 2"]
+    ),
+    (
       "Ông Trần Văn Bình thăm nhà máy ở Nam Định; Giám đốc Sở Y tế, Giám đốc Sở Tài chính cùng dự.",
       ["–: Giám đốc @ Sở Y tế", "–: Giám đốc @ Sở Tài chính"]
     ),

@@ -43,6 +43,7 @@ public enum Meaning: String, CaseIterable, Sendable {
         captures: ["status", "title"],
         constants: [
           "kind": ["position", "honorific", "degree", "rank"], "status": ["former", "acting", "elect"],
+          "complete": ["yes"],
         ])
     case .person: MeaningSignature(captures: ["name"])
     case .organization: MeaningSignature(captures: ["head", "name"])

@@ -68,7 +68,7 @@ struct HoldsFinder {
       case "organization":
         if out.isEmpty {
           leading = part.mention
-        } else if out[out.count - 1].organization == nil {
+        } else if out[out.count - 1].organization == nil, !isShared(part.mention, out[out.count - 1].title) {
           out[out.count - 1].organization = part.mention
         }
       default: break
@@ -78,6 +78,15 @@ struct HoldsFinder {
     return out.map { pair in
       let kind = line.drafts[pair.title].kind
       return kind == "honorific" || kind == "degree" ? (pair.person, pair.title, nil) : pair
+    }
+  }
+
+  /// Whether an institution is that of another post in between, while the title says itself what it is over.
+  private func isShared(_ organization: Int?, _ title: Int) -> Bool {
+    guard let organization, line.reader.constants(of: line.drafts[title].rule)["complete"] != nil else { return false }
+    let between = line.drafts[title].range.upperBound..<line.drafts[organization].range.lowerBound
+    return line.chosen.contains {
+      line.drafts[$0].meaning == .title && between.contains(line.drafts[$0].range.lowerBound)
     }
   }
 }

@@ -4,7 +4,7 @@ import UnicodeText
 /// Tells of whom the entries of a life or a list of offices speak, which name nobody themselves.
 ///
 /// The subject is the only person of the nearest line above that names one, with nothing but entries and short headings
-/// between; of an office of the past, the only person that stands before it in its line, or in a heading above. An entry
+/// between; of an office of the past, the only person that stands before it in its sentence, or in a heading above. An entry
 /// begins with a mark of a list or a date, which is no time of the clock as in a schedule. One that begins with a mark alone
 /// belongs to a short line that does not end in a colon, since what follows 'The chairman instructs:' are others' tasks, and
 /// that begins with another mark.
@@ -46,8 +46,10 @@ struct SubjectFinder {
   /// The subject of an office that the line of this number names, nil where the line is no entry.
   func subject(of title: Draft, inLine number: Int) -> (line: Int, draft: Int)? {
     guard let (line, draft, hasOnlyPast) = subjects[number], title.status != nil || !hasOnlyPast else { return nil }
-    let isBehind = line == number && lines[number].drafts[draft].range.lowerBound > title.range.lowerBound
-    return isBehind ? nil : (line, draft)
+    guard line == number else { return (line, draft) }
+    let name = lines[number].drafts[draft].range
+    return name.upperBound <= title.range.lowerBound && !hasSentenceEnd(name.upperBound..<title.range.lowerBound)
+      ? (line, draft) : nil
   }
 
   private func isMarked(_ line: Line) -> Bool {
@@ -66,6 +68,14 @@ struct SubjectFinder {
       return nil
     }
     return line.drafts[first].date
+  }
+
+  /// Whether a full stop stands among the tokens with a blank behind it.
+  private func hasSentenceEnd(_ range: Range<Int>) -> Bool {
+    range.contains { index in
+      view.types.key(of: view.tokens.types[index]).bytes == [0x2E]
+        && view.tokens.starts[index + 1] > view.tokens.ends[index]
+    }
   }
 
   private func isHeading(_ line: Line) -> Bool {
