@@ -84,9 +84,8 @@ struct HoldsFinder {
   /// Whether an institution is that of another post in between, while the title says itself what it is over.
   private func isShared(_ organization: Int?, _ title: Int) -> Bool {
     guard let organization, line.reader.constants(of: line.drafts[title].rule)["complete"] != nil else { return false }
-    let between = line.drafts[title].range.upperBound..<line.drafts[organization].range.lowerBound
-    return line.chosen.contains {
-      line.drafts[$0].meaning == .title && between.contains(line.drafts[$0].range.lowerBound)
-    }
+    let end = line.drafts[title].range.upperBound
+    let next = line.chosen.partitioningIndex { line.drafts[$0].range.lowerBound >= end }
+    return line.chosen[next...].prefix { $0 != organization }.contains { line.drafts[$0].meaning == .title }
   }
 }

@@ -9,13 +9,27 @@ import UnicodeText
 /// belongs to a short line that does not end in a colon, since what follows 'The chairman instructs:' are others' tasks, and
 /// that begins with another mark.
 struct SubjectFinder {
+  /// Who is spoken of in a line.
+  private struct Subject {
+    var line: Int
+    var draft: Int
+    /// Whether only offices of the past are theirs.
+    var hasOnlyPast = false
+    /// The tokens of their own line that speak of them: from the name to the end of the sentence.
+    var sentence: Range<Int>
+
+    var ofPast: Subject {
+      var copy = self
+      copy.hasOnlyPast = true
+      return copy
+    }
+  }
+
   /// How many tokens a heading has at most.
   private static let longest = 24
 
   private let lines: [Line]
   private let view: DocumentView
-  /// The line and the draft of a subject, and whether only offices of the past are its.
-  private typealias Subject = (line: Int, draft: Int, hasOnlyPast: Bool)
   private var subjects: [Subject?] = []
 
   /// Looks at every line once; linear.
@@ -27,17 +41,17 @@ struct SubjectFinder {
     for (index, line) in lines.enumerated() {
       let persons = line.chosen.filter { line.drafts[$0].meaning == .person && line.drafts[$0].evidence >= .likely }
       if let first = persons.first {
-        let name = view.keys(line.drafts[first].range)
-        current =
-          persons.dropFirst().allSatisfy { view.keys(line.drafts[$0].range) == name } ? (index, first, false) : nil
-        subjects.append(current.map { ($0.line, $0.draft, true) })
+        let name = line.drafts[first].range
+        let isOne = persons.dropFirst().allSatisfy { view.keys(line.drafts[$0].range) == view.keys(name) }
+        current = isOne ? Subject(line: index, draft: first, sentence: sentence(behind: name, in: line)) : nil
+        subjects.append(current.map(\.ofPast))
       } else if let date = firstDate(line) {
         let isScheduled = date.fields.contains { $0.hasTime }
         subjects.append(isScheduled ? nil : current)
       } else if isMarked(line) {
         subjects.append(current.flatMap { isHeading(lines[$0.line]) && !isAlike(line, lines[$0.line]) ? $0 : nil })
       } else {
-        subjects.append(current.flatMap { isHeading(lines[$0.line]) ? ($0.line, $0.draft, true) : nil })
+        subjects.append(current.flatMap { isHeading(lines[$0.line]) ? $0.ofPast : nil })
         if line.range.count > Self.longest { current = nil }
       }
     }
@@ -45,11 +59,10 @@ struct SubjectFinder {
 
   /// The subject of an office that the line of this number names, nil where the line is no entry.
   func subject(of title: Draft, inLine number: Int) -> (line: Int, draft: Int)? {
-    guard let (line, draft, hasOnlyPast) = subjects[number], title.status != nil || !hasOnlyPast else { return nil }
-    guard line == number else { return (line, draft) }
-    let name = lines[number].drafts[draft].range
-    return name.upperBound <= title.range.lowerBound && !hasSentenceEnd(name.upperBound..<title.range.lowerBound)
-      ? (line, draft) : nil
+    guard let subject = subjects[number], title.status != nil || !subject.hasOnlyPast,
+      subject.line != number || subject.sentence.contains(title.range.lowerBound)
+    else { return nil }
+    return (subject.line, subject.draft)
   }
 
   private func isMarked(_ line: Line) -> Bool {
@@ -70,12 +83,13 @@ struct SubjectFinder {
     return line.drafts[first].date
   }
 
-  /// Whether a full stop stands among the tokens with a blank behind it.
-  private func hasSentenceEnd(_ range: Range<Int>) -> Bool {
-    range.contains { index in
+  /// What stands behind a name up to the first full stop with a blank behind it.
+  private func sentence(behind name: Range<Int>, in line: Line) -> Range<Int> {
+    let end = (name.upperBound..<line.range.upperBound).first { index in
       view.types.key(of: view.tokens.types[index]).bytes == [0x2E]
-        && view.tokens.starts[index + 1] > view.tokens.ends[index]
+        && (index + 1 == line.range.upperBound || view.tokens.starts[index + 1] > view.tokens.ends[index])
     }
+    return name.upperBound..<(end ?? line.range.upperBound)
   }
 
   private func isHeading(_ line: Line) -> Bool {
