@@ -33,10 +33,22 @@ import VNExtract
     ("Rescuers found nine miners alive; two are still missing.", "en", ["miners", "miners"]),
     ("The club has 40 players and won 3-1 at home.", "en", ["players", nil, nil]),
     ("Two were found.", "en", [nil]),
+    ("The port is open since 2025; 40 ships came in May, a third of them tankers.", "en", ["ships", "ships"]),
+    ("They planted 12, 15 and 20 trees.", "en", ["trees", "trees", "trees"]),
+    ("The vote was 61 to 37, with two abstentions.", "en", [nil, nil, "abstentions"]),
+    ("Three miners die, nine rescued after a blast.", "en", ["miners", "miners"]),
   ]
 
   @Test(arguments: units) func unitsAreCountedOn(text: String, language: String, units: [String?]) {
     #expect(Self.numbers(text, language).map(\.unit) == units)
+  }
+
+  /// A line of many numbers costs what its numbers cost.
+  @Test func manyNumbersAreReadInOneGo() {
+    let line = (0..<10_000).map { "\($0 % 90 + 3) men and \($0 % 80 + 2);" }.joined(separator: " ")
+    let start = ContinuousClock.now
+    #expect(Self.numbers(line, "en").count > 15_000)
+    #expect(ContinuousClock.now - start < .seconds(60))
   }
 
   private static let changes: [(text: String, language: String, change: String?, subject: String?)] = [

@@ -4,6 +4,10 @@ import UnicodeText
 
 /// The values of all DATE drafts that won, in the light of the whole document.
 struct DateResolution {
+  /// The most tokens of a line in a schedule, and the lines in which a document says what it is about and in
+  /// which its title stands.
+  private static let (longestEntry, longestLead, titleLines) = (25, 8, 2)
+
   private var values: [Key: DateValue] = [:]
 
   private struct Key: Hashable {
@@ -21,61 +25,132 @@ struct DateResolution {
     let full = Self.fullDates(lines)
     let dateline = reference == nil ? Dateline(lines, view).date : nil
     let isSwapped = OrderFinder(lines, reference: (reference ?? dateline)?.date).isSwapped
-    let years = reference ?? dateline == nil ? Self.documentYears(full) : []
-    let isNarrative = Self.isNarrative(lines, reference ?? dateline)
+    let given = reference ?? dateline
+    let years = given == nil ? Self.documentYears(full, lines) : []
+    let isNarrative = Self.isNarrative(lines, given)
+    let spoken = given == nil ? Self.firstDay(lines).map { CivilDateTime(date: $0) } : nil
     for (number, part) in zip(starts, starts.dropFirst()).map({ $0..<$1 }).enumerated() {
-      var context = DateContext(reference: reference ?? dateline, fullDates: full)
+      var context = DateContext(reference: given ?? spoken, fullDates: full)
       context.isDateline = dateline != nil
+      context.isSpoken = spoken != nil
       context.isOrderSwapped = isSwapped
       context.isNarrative = isNarrative && number == 0
-      context.origin = (reference ?? dateline)?.date
+      context.origin = given?.date
       context.documentYear = years.count == 1 ? years.first : nil
       if number > 0 {
         context.inheritsReference = false
         context.partYear = lines[part].flatMap { Self.years($0) }.max()
       }
-      for line in part { resolve(lines[line], number: line, isAlone: lines.count == 1, view, years, &context) }
+      var focus = DayFocus(reference: given?.date, isNarrative: context.isNarrative)
+      for line in part { resolve(lines[line], number: line, isAlone: lines.count == 1, view, years, &context, &focus) }
     }
   }
 
   private mutating func resolve(
-    _ line: Line, number: Int, isAlone: Bool, _ view: DocumentView, _ years: Set<Int>, _ context: inout DateContext
+    _ line: Line, number: Int, isAlone: Bool, _ view: DocumentView, _ years: Set<Int>, _ context: inout DateContext,
+    _ focus: inout DayFocus
   ) {
-    context.paragraphYear = context.isNarrative ? nil : Self.years(line).last
+    let written = LineYears(line, view.tokens)
     if !context.isNarrative { context.lastDate = nil }
     let tenses = TenseFinder(line, view, isAlone: isAlone)
     let isDayLine = Self.isDayLine(line)
-    for index in line.chosen {
-      guard let expression = line.drafts[index].date else { continue }
-      context.tense = expression.fields.contains(where: \.isUndirected) ? tenses.tense(at: index) : nil
-      if expression.isClockAlone, !context.isUnderDay, !context.isNarrative,
-        line.drafts[index].range.lowerBound == line.range.lowerBound
+    let isUnderWeek = context.headingWeek
+    context.headingWeek = nil
+    let entry = Self.entry(line, view)
+    focus.beginLine(isShort: line.range.count <= Self.longestEntry || entry != nil)
+    for (position, index) in line.chosen.enumerated() {
+      guard var expression = line.drafts[index].date else { continue }
+      let range = line.drafts[index].range
+      let isUndirected = expression.fields.contains(where: \.isUndirected)
+      let lead = DateLead(line, view, before: range.lowerBound)
+      context.tense = isUndirected ? tenses.tense(at: index) : nil
+      if isUndirected, lead.isDeadline, context.tense == nil || !expression.isWeekdayAlone { context.tense = 1 }
+      let place = written[index]
+      (context.sentenceYear, context.paragraphYear) =
+        context.isNarrative ? (nil, nil) : (place.inSentence, place.inLine)
+      if index == entry { focus.beginEntry() }
+      if let week = isUnderWeek, range.lowerBound == line.range.lowerBound, expression.isWeekdayAlone,
+        let weekday = expression.fields.first?.weekday
       {
-        // The time before an entry is one of the document's own day, unless the line stands under another.
-        context.lastDay = nil
+        (expression, context.headingWeek) = (expression.set(to: week.adding(days: weekday - 1)) ?? expression, week)
+      }
+      let isHours = expression.isTimeAlone && expression.fields.count == 2 && index != entry && !isAlone
+      context.isRecurring = isHours && !focus.isOnDay(inSentence: place.sentence)
+      context.lastDay =
+        context.isRecurring
+        ? nil
+        : expression.isTimeAlone
+          ? focus.day(ofHour: expression.fields.first?.hour, inSentence: place.sentence)
+          : focus.spoken(inSentence: place.sentence)
+      if expression.isWeekdayAlone,
+        let day = Self.day(behind: index, line.chosen.dropFirst(position + 1).first, in: line, context)
+      {
+        expression = expression.set(to: day) ?? expression
       }
       guard let value = DateResolver.resolve(expression, in: context) else { continue }
       values[Key(line: number, draft: index)] = value
       if let year = expression.fields.last(where: \.isFull)?.year, years.contains(year) {
         context.documentYear = year
       }
-      if value.timex != "DURATION", let start = value.interval?.start.flatMap({ CivilDateTime($0) })?.date {
-        context.lastDate = start
-      }
-      if context.isNarrative, !expression.fields.isEmpty,
-        let day = value.interval?.start.flatMap({ CivilDateTime($0) })?.date
-      {
+      let start = value.interval?.start.flatMap { CivilDateTime($0) }
+      if value.timex != "DURATION", let day = start?.date { context.lastDate = day }
+      if context.isNarrative, !expression.fields.isEmpty, let day = start?.date {
         // A history goes on from the date it last spoke of.
         context.reference = CivilDateTime(date: day)
       }
-      if case .point(let fields) = expression, fields.namesDay,
-        let day = value.interval?.start.flatMap({ CivilDateTime($0) })?.date,
-        context.isNarrative || context.reference.map({ abs($0.date.daysSince1970 - day.daysSince1970) <= 92 }) ?? true
-      {
-        context.lastDay = day
-        context.isUnderDay = isDayLine
+      if case .point(let fields) = expression, fields.offset?.unit == .week, line.range.count <= 4 {
+        context.headingWeek = start?.date
+      }
+      if let start, !lead.isLimit, expression.namesDay, value.isWithinDay {
+        let hour = value.timex == "TIME" ? (start.minutes ?? 0) / 60 : nil
+        focus.note(
+          start.date, hour: hour, inSentence: place.sentence, isSaid: lead.isSaid,
+          isHeading: isDayLine && index == line.chosen.first { line.drafts[$0].date != nil })
       }
     }
+  }
+
+  /// The day of the month that stands right behind a date, in brackets or behind a comma: 'Thursday (9 October)'.
+  private static func day(
+    behind draft: Int, _ other: Int?, in line: Line, _ context: DateContext
+  ) -> CivilDate? {
+    guard let next = other.map({ line.drafts[$0] }), next.range.lowerBound - line.drafts[draft].range.upperBound <= 1,
+      case .point(let fields)? = next.date,
+      fields.month != nil, fields.day != nil, fields.weekday == nil
+    else { return nil }
+    return DateResolver.resolve(.point(fields), in: context)?.interval?.start.flatMap { CivilDateTime($0) }?.date
+  }
+
+  /// The time of the clock that an entry of a live report or schedule begins with: `14:00: …`, or alone on its line.
+  private static func entry(_ line: Line, _ view: DocumentView) -> Int? {
+    func isSign(_ index: Int) -> Bool {
+      [.punctuation, .symbol].contains(view.types.kind(of: view.tokens.types[index]))
+        && view.types.key(of: view.tokens.types[index]).bytes != [0x2C]
+    }
+    guard let first = line.chosen.first(where: { line.drafts[$0].date != nil }),
+      line.drafts[first].date?.isClockAlone == true
+    else { return nil }
+    let range = line.drafts[first].range
+    let lead = range.lowerBound - line.range.lowerBound
+    return (lead == 0 || lead <= 2 && isSign(line.range.lowerBound))
+      && (range.upperBound == line.range.upperBound || isSign(range.upperBound)) ? first : nil
+  }
+
+  /// The day that an undated document speaks of first, where its full dates do not tell of long before: the first of them in
+  /// its first lines that lies within a year of the last.
+  private static func firstDay(_ lines: [Line]) -> CivilDate? {
+    var (days, candidates): ([CivilDate], [CivilDate]) = ([], [])
+    for (number, line) in lines.enumerated() {
+      for fields in line.chosen.flatMap({ line.drafts[$0].date?.fields ?? [] }) where fields.isFull {
+        guard let year = fields.year, let month = fields.month, let day = fields.day,
+          let date = CivilDate(year, month, day)
+        else { continue }
+        days.append(date)
+        if number < longestLead { candidates.append(date) }
+      }
+    }
+    let newest = days.map(\.daysSince1970).max() ?? 0
+    return candidates.first { newest - $0.daysSince1970 <= 366 }
   }
 
   /// Whether a document tells of times long before its own date: most of its many years lie more than three years back.
@@ -104,8 +179,13 @@ struct DateResolution {
     line.chosen.flatMap { (line.drafts[$0].date?.fields ?? []).compactMap(\.gregorianYear) }
   }
 
-  /// The years of full dates that are no more than four years before the last of them.
-  private static func documentYears(_ full: [Int: Int]) -> Set<Int> {
+  /// The years of full dates that are no more than four years before the last of them; where there are none, the only year
+  /// that is written.
+  private static func documentYears(_ full: [Int: Int], _ lines: [Line]) -> Set<Int> {
+    guard !full.isEmpty else {
+      let all = Set(lines.flatMap { Self.years($0) })
+      return all.count == 1 && lines.prefix(titleLines).contains { !Self.years($0).isEmpty } ? all : []
+    }
     let newest = full.values.max() ?? 0
     return Set(full.values.filter { $0 > newest - 5 })
   }
@@ -142,18 +222,49 @@ extension DateFields {
       && (weekday != nil || day != nil || month != nil || feast != nil || (hour != nil && !hasMeridiem))
   }
 
-  /// The year on the Gregorian calendar, 0 for 1 BC; nil where it is counted otherwise.
-  fileprivate var gregorianYear: Int? {
-    switch calendar {
-    case nil: year
-    case .beforeChrist: year.map { 1 - $0 }
-    case .islamic, .lunar, .buddhist: nil
+  /// Whether a day is written with its month and year.
+  fileprivate var isFull: Bool { calendar == nil && year != nil && month != nil && day != nil }
+}
+
+extension DateExpression {
+  /// Whether it names one day, or a time of the clock on one.
+  fileprivate var namesDay: Bool {
+    switch self {
+    case .point(let fields): fields.namesDay || isTimeAlone
+    case .range(let first, let second): first.hasTime && second.hasTime && !isTimeAlone
+    default: false
     }
   }
 
-  /// Whether a day is written with its month and year.
-  fileprivate var isFull: Bool { calendar == nil && year != nil && month != nil && day != nil }
+  /// Whether it is a weekday, with or without a time, that nothing places in the month.
+  fileprivate var isWeekdayAlone: Bool {
+    guard case .point(let fields) = self else { return false }
+    return fields.weekday != nil && fields.day == nil && fields.month == nil && fields.offset == nil
+      && fields.nth == nil
+  }
 
+  /// A weekday alone as the day that it is; nil where it is another weekday.
+  fileprivate func set(to day: CivilDate) -> DateExpression? {
+    guard case .point(var fields) = self, fields.weekday == day.weekday else { return nil }
+    fields.set(day)
+    (fields.weekday, fields.direction) = (nil, nil)
+    return .point(fields)
+  }
+}
+
+extension DateFields {
   /// Whether one day is named.
-  fileprivate var namesDay: Bool { day != nil || weekday != nil || feast != nil || offset?.unit == .day }
+  fileprivate var namesDay: Bool {
+    day != nil || weekday != nil || feast != nil || offset?.unit == .day || offset?.unit == .night || isSameDay
+  }
+}
+
+extension DateValue {
+  /// Whether its stretch of time begins and ends on one day, or in the night behind it.
+  fileprivate var isWithinDay: Bool {
+    guard let start = interval?.start.flatMap({ CivilDateTime($0) }),
+      let end = interval?.end.flatMap({ CivilDateTime($0) })
+    else { return false }
+    return Moment(end).seconds - Moment(start.date).seconds <= 30 * 3600
+  }
 }

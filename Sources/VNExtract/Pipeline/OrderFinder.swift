@@ -19,7 +19,7 @@ struct OrderFinder {
   var isSwapped: Bool {
     var (swapped, usual) = (0, 0)
     var open: [(usual: CivilDate?, swapped: CivilDate?)] = []
-    var known = reference.map { [$0] } ?? []
+    var known = reference.map { [$0.daysSince1970] } ?? []
     for line in lines {
       let isMonthFirst = line.reader.language.profile?.dateOrder == .mdy
       for fields in line.chosen.flatMap({ line.drafts[$0].date?.fields ?? [] }) {
@@ -32,13 +32,16 @@ struct OrderFinder {
         if fields.isOrderOpen {
           open.append((CivilDate(year, month, day), CivilDate(year, day, month)))
         } else if let date = CivilDate(year, month, day) {
-          known.append(date)
+          known.append(date.daysSince1970)
         }
       }
     }
     if swapped + usual > 0 { return swapped > usual }
+    known.sort()
     func isNear(_ date: CivilDate?) -> Bool {
-      date.map { date in known.contains { abs($0.daysSince1970 - date.daysSince1970) <= Self.near } } ?? false
+      guard let day = date?.daysSince1970 else { return false }
+      let first = known.firstIndex(notBelow: day - Self.near, by: \.self)
+      return first < known.count && known[first] <= day + Self.near
     }
     return open.count { isNear($0.swapped) } > open.count { isNear($0.usual) }
   }

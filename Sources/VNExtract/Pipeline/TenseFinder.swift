@@ -26,7 +26,7 @@ struct TenseFinder {
     }
     var index = range.lowerBound - 1
     while index >= max(line.range.lowerBound, range.lowerBound - 30), !isEnd(index) {
-      if let tense = word(at: index) { return tense }
+      if let tense = word(at: index) { return isGoverned(index, by: -tense) ? -tense : tense }
       index -= 1
     }
     index = range.upperBound
@@ -35,6 +35,18 @@ struct TenseFinder {
       index += 1
     }
     return nil
+  }
+
+  /// Whether a word of the future stands right before a participle: 'will be held'; or one of the past before a word that may
+  /// lead up to any time: 'lasted until'.
+  private func isGoverned(_ index: Int, by tense: Int) -> Bool {
+    let isLimit = line.reader.matcher.entries(view.tokens, index..<index + 1).contains { $0.sense == "limit" }
+    guard tense > 0 || isLimit else { return false }
+    for before in stride(from: index - 1, through: max(line.range.lowerBound, index - 2), by: -1) {
+      if isPunctuation(before) { return false }
+      if word(at: before) == tense { return true }
+    }
+    return false
   }
 
   private func word(at index: Int) -> Int? {

@@ -6,7 +6,9 @@ public enum RuleLint {
   /// The senses that values are made from, which need no rule to be read.
   static let senses: Set<String> = [
     "ahead", "back", "change", "change-link", "clock-word", "country", "deictic", "direction", "era", "feast-day",
-    "fraction", "month", "nth", "number", "ordinal", "part-of-day", "place", "place-head", "quarter-word", "recurrence",
+    "fraction", "limit", "list-link", "month", "nth", "number", "ordinal", "part-of-day", "place", "place-head",
+    "quarter-word",
+    "recurrence",
     "related-heading", "subject-stop", "tense", "time-unit", "timezone",
   ]
 

@@ -1,5 +1,6 @@
 import Lexicon
 import Patterns
+import UnicodeText
 
 extension DateComposer {
   /// A duration, or a point that lies so far from now or from another date.
@@ -18,7 +19,8 @@ extension DateComposer {
       guard let amount = captures["count2"].flatMap({ line.decimal($0.range) }) else { return nil }
       return .lengths(first, Length(amount: amount, unit: first.unit), mod: mod)
     }
-    var lengths = [first]
+    // Half an hour is thirty minutes; 0.5 hours are as written.
+    var lengths = isWritten(captures["count"]) ? [first] : first.inWholeUnits
     for suffix in ["2", "3", "4"] where captures["unit" + suffix] != nil {
       guard let more = length(captures, suffix: suffix, [:]), let last = lengths.last?.unit else { return nil }
       if suffix == "2", more.unit > last || constants["range"] != nil { return .lengths(first, more, mod: mod) }
@@ -35,6 +37,11 @@ extension DateComposer {
         distance.map { LengthAnchor.distance($0 * (direction ?? 1)) } ?? direction.map { LengthAnchor.whole($0) }
       return .duration(lengths, mod: mod, anchor: anchor)
     }
+  }
+
+  /// Whether a count is written with a decimal mark.
+  private func isWritten(_ count: Capture?) -> Bool {
+    count.map { $0.range.contains { line.types.kind(of: line.tokens.types[$0]) == .punctuation } } ?? false
   }
 
   private func length(_ captures: Captures, suffix: String, _ constants: [String: String]) -> Length? {
@@ -105,5 +112,21 @@ extension DateComposer {
       fields.minute = captures["minute"].flatMap { line.integer($0.range) }
     }
     return DateWriting.clock(fields)
+  }
+}
+
+extension Length {
+  /// Hours and minutes where it is hours and a half or a quarter, months where it is half a year; else the length itself.
+  fileprivate var inWholeUnits: [Length] {
+    let smaller: (Int, TimeUnit)? =
+      unit == .hour ? (60, .minute) : unit == .year && amount == .half ? (12, .month) : nil
+    guard amount.integer == nil, let (factor, part) = smaller,
+      let count = amount.multiplied(by: ExactDecimal(factor))?.integer
+    else { return [self] }
+    let parts = [
+      Length(amount: ExactDecimal(count / factor), unit: unit),
+      Length(amount: ExactDecimal(count % factor), unit: part),
+    ]
+    return count < factor ? [parts[1]] : parts
   }
 }

@@ -24,8 +24,13 @@ struct DateContext {
   var documentYear: Int?
   /// Whether the reference was found in the document's dateline.
   var isDateline = false
+  /// Whether the reference is only the day that an undated document speaks of first: years and weekdays are found by it, but
+  /// 'today' need not be it.
+  var isSpoken = false
   /// The year of the same day and month written in full elsewhere.
   var fullDates: [Int: Int] = [:]
+  /// An explicit year in the same sentence.
+  var sentenceYear: Int?
   /// An explicit year in the same paragraph.
   var paragraphYear: Int?
   /// The year of the part of the document, where it does not share the document's date.
@@ -34,10 +39,12 @@ struct DateContext {
   var inheritsReference = true
   /// Whether the document is a history, whose undated days follow the date last spoken of, which is then the reference.
   var isNarrative = false
-  /// The day last spoken of.
+  /// The day last spoken of, as far as it can be meant here.
   var lastDay: CivilDate?
-  /// Whether it stands above what follows, as a day of a schedule does.
-  var isUnderDay = false
+  /// Whether hours from one to another are those of no particular day.
+  var isRecurring = false
+  /// The Monday of the week that stands as a heading over weekdays.
+  var headingWeek: CivilDate?
   /// Where the date last spoken of in the paragraph begins.
   var lastDate: CivilDate?
   /// Where the words around it put what happens: -1 before the reference, +1 after it.
@@ -48,8 +55,11 @@ struct DateContext {
   /// The key of `fullDates`.
   static func key(month: Int, day: Int) -> Int { month * 100 + day }
 
+  /// The reference where it is the document's own date.
+  var now: CivilDateTime? { isSpoken ? nil : reference }
+
   /// What the reference is called in answers.
-  var referenceBasis: DateBasis { isNarrative ? .day : isDateline ? .dateline : .reference }
+  var referenceBasis: DateBasis { isNarrative ? .day : isDateline ? .dateline : isSpoken ? .document : .reference }
 }
 
 /// A TIMEX3 value with its type, modifier and interval.

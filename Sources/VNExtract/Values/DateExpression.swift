@@ -41,9 +41,10 @@ indirect enum DateExpression: Hashable, Sendable {
   }
 
   /// Whether it is a time of the clock without its day.
-  var isClockAlone: Bool {
-    if case .point(let fields) = self { fields.hour != nil && !fields.hasCalendar } else { false }
-  }
+  var isClockAlone: Bool { isTimeAlone && fields.first?.hour != nil }
+
+  /// Whether it is a time of the day without its day.
+  var isTimeAlone: Bool { !fields.isEmpty && fields.allSatisfy { $0.hasTime && !$0.hasCalendar } }
 
   /// Whether it is answered only where vague times are asked for.
   var isVague: Bool { if case .vague = self { true } else { false } }

@@ -89,4 +89,16 @@ struct DateFields: Hashable, Sendable {
     (out.part, out.hour, out.minute, out.second) = (nil, nil, nil, nil)
     return out
   }
+
+  /// Puts a day in the place of what was said of the year, month and day.
+  mutating func set(_ date: CivilDate) { (year, month, day) = (date.year, date.month, date.day) }
+
+  /// The year on the Gregorian calendar, 0 for 1 BC; nil where it is counted otherwise.
+  var gregorianYear: Int? {
+    switch calendar {
+    case nil: year
+    case .beforeChrist: year.map { 1 - $0 }
+    case .islamic, .lunar, .buddhist: nil
+    }
+  }
 }

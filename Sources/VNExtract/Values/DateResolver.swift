@@ -49,20 +49,22 @@ enum DateResolver {
     if let (amount, unit) = fields.offset {
       let spoken =
         fields.isAnaphoric ? (unit <= .day || unit == .night ? context.lastDay : nil) ?? context.lastDate : nil
-      guard let reference = spoken.map({ CivilDateTime(date: $0) }) ?? context.reference else {
+      let reference = unit < .year ? context.now : context.reference
+      guard let reference = spoken.map({ CivilDateTime(date: $0) }) ?? reference else {
         return Placed(unanchored(fields, unit))
       }
       guard abs(amount) < 10_000 else { return nil }
       apply(amount, unit, to: &fields, from: reference)
       basis = spoken == nil ? context.referenceBasis : .day
     } else if fields.isSameDay {
-      guard let day = context.lastDay ?? context.reference?.date else { return Placed(unanchored(fields, .day)) }
+      guard let day = context.lastDay ?? context.now?.date else { return Placed(unanchored(fields, .day)) }
       (fields.year, fields.month, fields.day) = (day.year, day.month, day.day)
       basis = context.lastDay == nil ? context.referenceBasis : .day
     }
     if let weekday = fields.weekday, fields.month == nil, fields.weekStart == nil {
       // In a history 'he died on Saturday' is still news.
-      guard let reference = (fields.day == nil ? context.origin : nil) ?? context.reference?.date else {
+      let reference = fields.day == nil ? context.origin ?? context.now?.date : context.reference?.date
+      guard let reference else {
         if fields.day == nil {
           return Placed(
             CalendarPlace(text: "XXXX-WXX-\(weekday)" + DateWriting.clock(fields), interval: nil))
@@ -91,7 +93,7 @@ enum DateResolver {
     }
     if fields.month == nil, fields.day == nil, fields.year == nil, fields.hasTime {
       // A time of day belongs to the day last spoken of.
-      guard let reference = context.lastDay ?? context.reference?.date else {
+      guard let reference = context.lastDay ?? (context.isRecurring ? nil : context.now?.date) else {
         let text = DateWriting.clock(fields)
         return Placed(CalendarPlace(text: fields.hour == nil ? "XXXX-XX-XX" + text : text, interval: nil))
       }
@@ -128,7 +130,8 @@ enum DateResolver {
         // 'this Monday': of this week, or of the next where this week's is over and nothing says that it was meant.
         weekday - reference.weekday + (weekday < reference.weekday && context.tense != -1 ? 7 : 0)
       case .some(let weeks): weeks > 0 ? (back == 0 ? 0 : -back) + 7 * weeks : -back + 7 * (weeks + (back == 0 ? 0 : 1))
-      case nil: context.tense == 1 && back > 0 ? 7 - back : -back
+      case nil:
+        back > 0 && context.tense == 1 ? 7 - back : -back
       }
     return reference.adding(days: days)
   }
@@ -137,7 +140,7 @@ enum DateResolver {
   private static func coming(_ fields: DateFields, _ context: DateContext) -> Int? {
     guard let hour = fields.hour, (1..<12).contains(hour), fields.minute != nil, !fields.hasMeridiem,
       context.tense == 1,
-      context.lastDay == nil, let now = context.reference?.minutes
+      context.lastDay == nil, let now = context.now?.minutes
     else { return fields.hour }
     let minutes = hour * 60 + (fields.minute ?? 0)
     return minutes <= now && minutes + 720 > now ? hour + 12 : hour

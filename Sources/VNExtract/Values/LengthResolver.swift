@@ -7,7 +7,7 @@ struct LengthResolver {
   /// A duration; its interval where it lies ahead of or behind a known reference.
   func duration(_ lengths: [Length], _ mod: String?, _ anchor: LengthAnchor?) -> DateValue {
     var value = DateValue(timex: "DURATION", value: DateWriting.period(lengths), mod: mod)
-    guard let anchor, let reference = context.reference else { return value }
+    guard let anchor, let reference = context.now else { return value }
     value.basis = context.referenceBasis
     switch anchor {
     case .whole(let direction):
@@ -32,7 +32,8 @@ struct LengthResolver {
 
   /// A point so far from the reference.
   func away(_ lengths: [Length], _ direction: Int, _ mod: String?) -> DateValue {
-    guard let reference = context.reference, let place = point(lengths, direction, from: reference) else {
+    let reference = lengths.allSatisfy { $0.unit >= .year } ? context.reference : context.now
+    guard let reference, let place = point(lengths, direction, from: reference) else {
       return DateValue(timex: "DATE", value: direction < 0 ? "PAST_REF" : "FUTURE_REF", mod: mod)
     }
     return DateValue(

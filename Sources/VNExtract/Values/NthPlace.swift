@@ -74,7 +74,3 @@ struct NthPlace {
     return CalendarPlace(text: text + DateWriting.clock(fields), interval: nil)
   }
 }
-
-extension DateFields {
-  fileprivate mutating func set(_ date: CivilDate) { (year, month, day) = (date.year, date.month, date.day) }
-}

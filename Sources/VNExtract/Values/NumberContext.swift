@@ -18,26 +18,43 @@ struct NumberContext {
   let bounds: Range<Int>
   /// Whether a token belongs to another number or a date.
   let isTaken: (Int) -> Bool
-  /// What the numbers of the line count that say so, with the tokens of each.
-  let counted: [(range: Range<Int>, unit: String)]
+  /// The numbers of the line in text order, each with what it counts where it or the list that it stands in says so, and with
+  /// what was counted last before it.
+  private let counts: [Count]
 
-  /// What a number counts that does not say so itself: 'nine miners … two are missing'.
+  /// What is known of the unit of a number.
+  private struct Count {
+    let range: Range<Int>
+    let unit: String?
+    let last: String?
+  }
+
+  /// What a number counts that does not say so itself: 'nine miners … two are missing', '12, 15 and 20 trees'.
   ///
-  /// It is what was counted last in the line. The two numbers of a score or a section count nothing.
+  /// It is what its list counts, else what was counted last in the line. The two numbers of a score or a section count nothing.
   func unit(of number: NumberValue, at range: Range<Int>) -> String? {
     guard number.kind == "cardinal" || number.kind == "fraction", number.unit == nil, !isJoined(range) else {
       return nil
     }
-    return counted.last { $0.range.upperBound <= range.lowerBound }?.unit
+    let index = counts.firstIndex(notBelow: range.lowerBound) { $0.range.lowerBound }
+    return index < counts.count ? counts[index].unit ?? counts[index].last : nil
   }
 
-  /// Whether a dash, colon, slash or full stop joins a number to another.
+  /// Whether a dash, colon, slash or full stop without a blank, or a dash between blanks, joins a number to another, or a bar
+  /// parts it from one.
   private func isJoined(_ range: Range<Int>) -> Bool {
     let ends = [(range.lowerBound - 1, range.lowerBound - 2), (range.upperBound, range.upperBound + 1)]
     return ends.contains { sign, other in
-      bounds.contains(sign) && bounds.contains(other) && isTaken(other)
-        && [.punctuation, .symbol].contains(line.types.kind(of: line.tokens.types[sign]))
-        && line.types.key(of: line.tokens.types[sign]).bytes != [0x2C]
+      guard bounds.contains(sign), bounds.contains(other), isTaken(other),
+        line.types.key(of: line.tokens.types[sign]).bytes.count == 1,
+        let byte = line.types.key(of: line.tokens.types[sign]).bytes.first
+      else { return false }
+      switch byte {
+      case UInt8(ascii: "-"), UInt8(ascii: "|"): return true
+      case UInt8(ascii: ":"), UInt8(ascii: "/"), UInt8(ascii: "."):
+        return line.tokens.flags[sign].contains(.glued) && line.tokens.flags[sign + 1].contains(.glued)
+      default: return false
+      }
     }
   }
 
@@ -129,16 +146,38 @@ extension NumberContext {
     self.line = line.reader.lineView(view)
     bounds = line.range
     var taken: Set<Int> = []
-    var counted: [(range: Range<Int>, unit: String)] = []
+    var numbers: [(range: Range<Int>, unit: String?)] = []
     for index in line.chosen {
       let draft = line.drafts[index]
       let type = draft.meaning.mentionType
       if draft.evidence != .possible, type == .number || type == .date { taken.formUnion(draft.range) }
-      if let number = draft.number, let unit = number.unit, number.kind == "cardinal" || number.kind == "fraction" {
-        counted.append((draft.range, unit))
+      if let number = draft.number, draft.evidence != .possible {
+        let counts = number.kind == "cardinal" || number.kind == "fraction"
+        numbers.append((draft.range, counts ? number.unit : nil))
       }
     }
     isTaken = { [taken] in taken.contains($0) }
-    self.counted = counted
+    // Numbers of a list count the same; one that is alone, what was counted last.
+    var units = numbers.map(\.unit)
+    for index in numbers.indices.dropLast().reversed() where units[index] == nil {
+      let gap = numbers[index].range.upperBound..<numbers[index + 1].range.lowerBound
+      if Self.isOfList(gap, line, view) { units[index] = units[index + 1] }
+    }
+    var last: String?
+    counts = zip(numbers, units).map { number, unit in
+      defer { last = number.unit ?? last }
+      return Count(range: number.range, unit: unit, last: last)
+    }
+  }
+
+  /// Whether what stands between two numbers joins them to a list: a comma, a word of sense `list-link` or both.
+  private static func isOfList(_ gap: Range<Int>, _ line: Line, _ view: DocumentView) -> Bool {
+    guard gap.count == 1 || gap.count == 2, !view.tokens.flags[gap.upperBound].contains(.sentenceStart) else {
+      return false
+    }
+    let isComma = view.types.key(of: view.tokens.types[gap.lowerBound]).bytes == [0x2C]
+    let last = gap.upperBound - 1
+    let isLinked = line.reader.matcher.entries(view.tokens, last..<last + 1).contains { $0.sense == "list-link" }
+    return gap.count == 1 ? isComma || isLinked : isComma && isLinked
   }
 }

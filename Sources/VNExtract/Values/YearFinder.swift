@@ -22,22 +22,31 @@ struct YearFinder {
     {
       return (year, .document)
     }
-    if let year = context.paragraphYear, !(context.inheritsReference && isNear(fields, within: -300...60)) {
+    // Quarters are compared with those of the same year.
+    if let year = context.sentenceYear, !isNews(fields, ahead: fields.month == nil ? 0 : 60) {
+      return (year, .paragraph)
+    }
+    if let year = context.paragraphYear, !(context.inheritsReference && context.reference != nil) {
       return (year, .paragraph)
     }
     if let year = context.partYear { return (year, .part) }
     guard let reference = context.reference?.date else { return context.documentYear.map { ($0, .document) } }
     guard context.inheritsReference else {
       // Articles that are recommended are recent.
-      return isNear(fields, within: -62...31) ? (reference.year, context.referenceBasis) : nil
+      return isNear(fields, within: -62...(context.tense == 1 ? 183 : 31))
+        ? (reference.year, context.referenceBasis) : nil
     }
     return (year(of: fields, near: reference), context.referenceBasis)
   }
 
-  /// Whether the reference's year puts a day within some days from it.
+  /// Whether news would speak of a date of the reference's year rather than of one of a year that stands beside it.
   ///
-  /// News speaks of the ten months before it and the two after it: there a year that stands in the same paragraph is rather
-  /// that of something else.
+  /// It speaks of the ten months before it, of some days ahead, and of all that is said to come.
+  private func isNews(_ fields: DateFields, ahead days: Int) -> Bool {
+    context.inheritsReference && isNear(fields, within: -300...(context.tense == 1 ? 300 : days))
+  }
+
+  /// Whether the reference's year puts a day within some days from it.
   private func isNear(_ fields: DateFields, within days: ClosedRange<Int>) -> Bool {
     guard let reference = context.reference?.date, let month = Self.month(of: fields),
       let day = day(fields, month, reference.year)
@@ -59,14 +68,19 @@ struct YearFinder {
       // February behind December is that of the next year.
       return fields.month.map { $0 + 6 < reference.month } == true ? reference.year + 1 : reference.year
     }
-    guard let month = fields.month, let day = day(fields, month, reference.year) else { return reference.year }
+    guard let month = Self.month(of: fields), let day = day(fields, month, reference.year) else {
+      return reference.year
+    }
     if let weekday = fields.weekday, fields.day != nil, day.weekday != weekday {
       if let year = newsYear(fields, near: reference) { return year }
     }
     let distance = day.daysSince1970 - reference.daysSince1970
-    if distance > 270, context.tense != 1 { return reference.year - 1 }
-    // In December the January that nothing calls past is the next.
-    if distance < -300, context.tense != -1 { return reference.year + 1 }
+    // What happened is not more than half a year ahead, and what will not four months behind; in December the January that
+    // nothing calls past is the next.
+    // Of quarters and halves the last is meant rather than the next.
+    let (past, open) = fields.month == nil ? (45, 183) : (183, 270)
+    if distance > (context.tense == -1 ? past : open), context.tense != 1 { return reference.year - 1 }
+    if distance < (context.tense == 1 ? -120 : -300), context.tense != -1 { return reference.year + 1 }
     return reference.year
   }
 
