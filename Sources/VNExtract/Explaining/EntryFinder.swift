@@ -17,7 +17,7 @@ enum EntryFinder {
     guard let first = line.chosen.first else { return }
     let start = view.span(line.drafts[first].range).start
     // Mentions are in text order.
-    var at = document.mentions.partitioningIndex { $0.bytes.lowerBound >= start }
+    var at = document.mentions.firstIndex(notBelow: start) { $0.bytes.lowerBound }
     for draft in line.chosen.map({ line.drafts[$0] }) {
       let span = view.span(draft.range)
       guard at < document.mentions.count, document.mentions[at].bytes == span.start..<span.end else { continue }

@@ -85,7 +85,7 @@ struct HoldsFinder {
   private func isShared(_ organization: Int?, _ title: Int) -> Bool {
     guard let organization, line.reader.constants(of: line.drafts[title].rule)["complete"] != nil else { return false }
     let end = line.drafts[title].range.upperBound
-    let next = line.chosen.partitioningIndex { line.drafts[$0].range.lowerBound >= end }
+    let next = line.chosen.firstIndex(notBelow: end) { line.drafts[$0].range.lowerBound }
     return line.chosen[next...].prefix { $0 != organization }.contains { line.drafts[$0].meaning == .title }
   }
 }
