@@ -78,6 +78,13 @@ import VNExtract
       "- Giám đốc Sở Y tế: ông Trần Văn Bình\n- Giám đốc Sở Tài chính.",
       ["Trần Văn Bình: Giám đốc @ Sở Y tế", "–: Giám đốc @ Sở Tài chính"]
     ),
+    // A heading without a name: the document's first person, not the one to ask.
+    (
+      "COLONEL TRAN VAN BINH PASSES AWAY\nThose who wish to pay their respects may write to Mr. Le Van Hung of the office, and they are asked to bring no flowers at all to the hall.\nA SHORT LIFE\n- 1990-1996: Commander of Military Region 2",
+      [
+        "TRAN VAN BINH: COLONEL", "TRAN VAN BINH: Commander @ Military Region 2",
+      ]
+    ),
     // A long paragraph without a name between.
     (
       "Ông Trần Văn Bình\nTrong những năm qua, kinh tế của địa phương phát triển nhanh, đời sống của người dân được nâng lên rõ rệt, nhiều công trình được xây dựng và đưa vào sử dụng.\n- Bí thư Đảng ủy Sở.",

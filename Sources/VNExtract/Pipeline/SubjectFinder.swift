@@ -4,10 +4,13 @@ import UnicodeText
 /// Tells of whom the entries of a life or a list of offices speak, which name nobody themselves.
 ///
 /// The subject is the only person of the nearest line above that names one, with nothing but entries and short headings
-/// between; of an office of the past, the only person that stands before it in its sentence, or in a heading above. An entry
-/// begins with a mark of a list or a date, which is no time of the clock as in a schedule. One that begins with a mark alone
-/// belongs to a short line that does not end in a colon, since what follows 'The chairman instructs:' are others' tasks, and
-/// that begins with another mark.
+/// between. Where a paragraph and a heading stand between, it is whom the document names first, if it names nobody else in
+/// that line, and then only in entries with dates. Of an office of the past it is the only person that stands before it in
+/// its sentence, or in a heading above.
+///
+/// An entry begins with a mark of a list or a date, which is no time of the clock as in a schedule. One that begins with a
+/// mark alone belongs to a short line that does not end in a colon, since what follows 'The chairman instructs:' are others'
+/// tasks, and that begins with another mark.
 struct SubjectFinder {
   /// Who is spoken of in a line.
   private struct Subject {
@@ -37,7 +40,8 @@ struct SubjectFinder {
     self.lines = lines
     self.view = view
     subjects.reserveCapacity(lines.count)
-    var current: Subject?
+    var (current, main): (Subject?, Subject?)
+    var isFirst = true
     for (index, line) in lines.enumerated() {
       let persons = line.chosen.filter { line.drafts[$0].meaning == .person && line.drafts[$0].evidence >= .likely }
       if let first = persons.first {
@@ -45,14 +49,21 @@ struct SubjectFinder {
         let isOne = persons.dropFirst().allSatisfy { view.keys(line.drafts[$0].range) == view.keys(name) }
         current = isOne ? Subject(line: index, draft: first, sentence: sentence(behind: name, in: line)) : nil
         subjects.append(current.map(\.ofPast))
+        if isFirst { main = current }
+        isFirst = false
       } else if let date = firstDate(line) {
         let isScheduled = date.fields.contains { $0.hasTime }
         subjects.append(isScheduled ? nil : current)
       } else if isMarked(line) {
-        subjects.append(current.flatMap { isHeading(lines[$0.line]) && !isAlike(line, lines[$0.line]) ? $0 : nil })
+        let isOwn = current.map { isHeading(lines[$0.line]) && !isAlike(line, lines[$0.line]) } ?? false
+        subjects.append(isOwn ? current.map { $0.line == main?.line ? $0.ofPast : $0 } : nil)
       } else {
         subjects.append(current.flatMap { isHeading(lines[$0.line]) ? $0.ofPast : nil })
-        if line.range.count > Self.longest { current = nil }
+        if line.range.count > Self.longest {
+          current = nil
+        } else if current.map({ !isHeading(lines[$0.line]) }) ?? true {
+          current = main
+        }
       }
     }
   }
