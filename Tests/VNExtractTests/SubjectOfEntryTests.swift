@@ -80,9 +80,9 @@ import VNExtract
     ),
     // A heading without a name: the document's first person, not the one to ask.
     (
-      "COLONEL TRAN VAN BINH PASSES AWAY\nThose who wish to pay their respects may write to Mr. Le Van Hung of the office, and they are asked to bring no flowers at all to the hall.\nA SHORT LIFE\n- 1990-1996: Commander of Military Region 2",
+      "Colonel Tran Van Binh has died.\nThose who wish to pay their respects may write to Mr. Le Van Hung of the office, and they are asked to bring no flowers at all to the hall.\nA SHORT LIFE\n- 1990-1996: Commander of Military Region 2",
       [
-        "TRAN VAN BINH: COLONEL", "TRAN VAN BINH: Commander @ Military Region 2",
+        "Tran Van Binh: Colonel", "Tran Van Binh: Commander @ Military Region 2",
       ]
     ),
     // A long paragraph without a name between.

@@ -8,7 +8,8 @@ import UnicodeText
 /// that line, and then only in entries with dates. Of an office of the past it is the only person that stands before it in
 /// its sentence, or in a heading above.
 ///
-/// An entry begins with a mark of a list or a date, which is no time of the clock as in a schedule. One that begins with a
+/// An entry begins with a mark of a list, or a date that a colon or dash sets off and that is no time of the clock as in a
+/// schedule. One that begins with a
 /// mark alone belongs to a short line that does not end in a colon, since what follows 'The chairman instructs:' are others'
 /// tasks, and that begins with another mark.
 struct SubjectFinder {
@@ -18,6 +19,8 @@ struct SubjectFinder {
     var draft: Int
     /// Whether only offices of the past are theirs.
     var hasOnlyPast = false
+    /// Whether a paragraph stands between.
+    var isDistant = false
     /// The tokens of their own line that speak of them: from the name to the end of the sentence.
     var sentence: Range<Int>
 
@@ -56,13 +59,14 @@ struct SubjectFinder {
         subjects.append(isScheduled ? nil : current)
       } else if isMarked(line) {
         let isOwn = current.map { isHeading(lines[$0.line]) && !isAlike(line, lines[$0.line]) } ?? false
-        subjects.append(isOwn ? current.map { $0.line == main?.line ? $0.ofPast : $0 } : nil)
+        subjects.append(isOwn ? current.map { $0.isDistant ? $0.ofPast : $0 } : nil)
       } else {
         subjects.append(current.flatMap { isHeading(lines[$0.line]) ? $0.ofPast : nil })
         if line.range.count > Self.longest {
           current = nil
         } else if current.map({ !isHeading(lines[$0.line]) }) ?? true {
           current = main
+          current?.isDistant = true
         }
       }
     }
@@ -86,12 +90,14 @@ struct SubjectFinder {
     return view.types.key(of: first) == view.types.key(of: second)
   }
 
-  /// The date at the beginning, behind a mark or a word at most.
+  /// The date at the beginning, behind a mark or a word at most, with a mark before it or a sign other than a comma behind.
   private func firstDate(_ line: Line) -> DateExpression? {
-    guard let first = line.chosen.first, line.drafts[first].range.lowerBound <= line.range.lowerBound + 2 else {
-      return nil
-    }
-    return line.drafts[first].date
+    let answered = line.chosen.first { line.drafts[$0].evidence >= .likely }
+    guard let first = answered, line.drafts[first].range.lowerBound <= line.range.lowerBound + 2 else { return nil }
+    let end = line.drafts[first].range.upperBound
+    let isSetOff =
+      end < line.range.upperBound && isSign(end) && view.types.key(of: view.tokens.types[end]).bytes != [0x2C]
+    return isMarked(line) || isSetOff ? line.drafts[first].date : nil
   }
 
   /// What stands behind a name up to the first full stop with a blank behind it.
