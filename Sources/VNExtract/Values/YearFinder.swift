@@ -78,7 +78,7 @@ struct YearFinder {
     // What happened is not more than half a year ahead, and what will not four months behind; in December the January that
     // nothing calls past is the next.
     // Of quarters and halves the last is meant rather than the next.
-    let (past, open) = fields.month == nil ? (45, 183) : (183, 270)
+    let (past, open) = fields.month == nil ? (45, 220) : (183, 270)
     if distance > (context.tense == -1 ? past : open), context.tense != 1 { return reference.year - 1 }
     if distance < (context.tense == 1 ? -120 : -300), context.tense != -1 { return reference.year + 1 }
     return reference.year
