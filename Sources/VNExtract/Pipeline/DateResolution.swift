@@ -101,7 +101,9 @@ struct DateResolution {
       if case .point(let fields) = expression, fields.offset?.unit == .week, line.range.count <= 4 {
         context.headingWeek = start?.date
       }
-      if let start, !lead.isLimit, expression.namesDay, value.isWithinDay {
+      // What was done by then is no deadline: 'cut off by Sunday's quake'.
+      let isLimit = lead.isLimit && !(lead.isDeadline && context.tense == -1)
+      if let start, !isLimit, expression.namesDay, value.isWithinDay {
         let hour = value.timex == "TIME" ? (start.minutes ?? 0) / 60 : nil
         focus.note(
           start.date, hour: hour, inSentence: place.sentence, isSaid: lead.isSaid,

@@ -75,12 +75,12 @@ struct YearFinder {
       if let year = newsYear(fields, near: reference) { return year }
     }
     let distance = day.daysSince1970 - reference.daysSince1970
-    // What happened is not more than half a year ahead, and what will not four months behind; in December the January that
+    // What happened is not more than half a year ahead, and what will not as much behind; in December the January that
     // nothing calls past is the next.
     // Of quarters and halves the last is meant rather than the next.
-    let (past, open) = fields.month == nil ? (45, 183) : (183, 270)
+    let (past, open) = fields.month == nil ? (45, 220) : (183, 270)
     if distance > (context.tense == -1 ? past : open), context.tense != 1 { return reference.year - 1 }
-    if distance < (context.tense == 1 ? -120 : -300), context.tense != -1 { return reference.year + 1 }
+    if distance < (context.tense == 1 ? -183 : -300), context.tense != -1 { return reference.year + 1 }
     return reference.year
   }
 
