@@ -1,13 +1,18 @@
 // swift-tools-version: 6.2
 import PackageDescription
 
-let strict: [SwiftSetting] = [
-  .swiftLanguageMode(.v6),
-  .treatAllWarnings(as: .error),
-  .enableUpcomingFeature("ExistentialAny"),
-  .enableUpcomingFeature("InternalImportsByDefault"),
-  .enableUpcomingFeature("MemberImportVisibility"),
-]
+// VNEXTRACT_FUZZING=1, which scripts/fuzz sets: all modules with coverage, and the fuzzers beside them.
+let isFuzzed = Context.environment["VNEXTRACT_FUZZING"] != nil
+let coverage: [SwiftSetting] = isFuzzed ? [.unsafeFlags(["-sanitize=fuzzer,address", "-enable-testing"])] : []
+
+let strict: [SwiftSetting] =
+  [
+    .swiftLanguageMode(.v6),
+    .treatAllWarnings(as: .error),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+  ] + coverage
 
 // A command to be copied elsewhere carries ICU inside: VNEXTRACT_STATIC_ICU=1 swift build -c release --static-swift-stdlib
 let isStatic = Context.environment["VNEXTRACT_STATIC_ICU"] != nil
@@ -23,13 +28,37 @@ let compression: [LinkerSetting] =
   ? [.unsafeFlags(["-l:libz.a"] + (hasZstd ? ["-l:libzstd.a"] : []))]
   : [.linkedLibrary("z")] + (hasZstd ? [.linkedLibrary("zstd")] : [])
 
+let commandParts: [Target.Dependency] = [
+  "VNExtract", "Scoring", "BuiltInLexicons", "Patterns", "Lexicon", "UnicodeText", "CCompression",
+  .product(name: "ArgumentParser", package: "swift-argument-parser"),
+]
+let command: [Target] =
+  isFuzzed
+  ? [
+    // The command as a library, whose `main` gives way to the fuzzers'.
+    .target(
+      name: "VNExtractCLI", dependencies: commandParts, exclude: ["Manual"],
+      swiftSettings: strict + [
+        .unsafeFlags(["-Xfrontend", "-entry-point-function-name", "-Xfrontend", "vnextract_main"])
+      ]),
+    // The door to libFuzzer's loop.
+    .target(name: "CFuzzer", path: "Fuzzing/CFuzzer"),
+    .executableTarget(
+      name: "Fuzz", dependencies: ["CFuzzer", "VNExtractCLI"], path: "Fuzzing/Fuzz",
+      swiftSettings: [.swiftLanguageMode(.v6)] + coverage,
+      linkerSettings: [.unsafeFlags(["-sanitize=fuzzer,address", "-use-ld=lld"])]),
+  ]
+  : [
+    .executableTarget(
+      name: "VNExtractCLI", dependencies: commandParts, exclude: ["Manual"], swiftSettings: strict)
+  ]
+
 let package = Package(
   name: "vnextract",
   products: [
     .library(name: "VNExtract", targets: ["VNExtract"]),
     .library(name: "VNExtractScoring", targets: ["Scoring"]),
-    .executable(name: "vnextract", targets: ["VNExtractCLI"]),
-  ],
+  ] + (isFuzzed ? [] : [.executable(name: "vnextract", targets: ["VNExtractCLI"])]),
   dependencies: [
     // Option parsing, help pages and shell completions of the command.
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
@@ -53,7 +82,8 @@ let package = Package(
     .target(name: "Patterns", dependencies: ["Lexicon", "UnicodeText"], swiftSettings: strict),
     // Turns Lexicons/ into one Swift file at build time.
     .executableTarget(
-      name: "LexiconCompiler", dependencies: ["Patterns", "Lexicon"], swiftSettings: strict),
+      name: "LexiconCompiler", dependencies: ["Patterns", "Lexicon"], swiftSettings: strict,
+      linkerSettings: isFuzzed ? [.unsafeFlags(["-sanitize=address"])] : []),
     .plugin(
       name: "EmbedLexicons", capability: .buildTool(), dependencies: ["LexiconCompiler"]),
     .target(
@@ -62,28 +92,25 @@ let package = Package(
       name: "VNExtract", dependencies: ["BuiltInLexicons", "Patterns", "Lexicon", "UnicodeText"],
       exclude: ["Schema"], swiftSettings: strict),
     .target(name: "Scoring", dependencies: ["VNExtract", "UnicodeText"], swiftSettings: strict),
-    .executableTarget(
-      name: "VNExtractCLI",
-      dependencies: [
-        "VNExtract", "Scoring", "BuiltInLexicons", "Patterns", "Lexicon", "UnicodeText", "CCompression",
-        .product(name: "ArgumentParser", package: "swift-argument-parser"),
-      ],
-      exclude: ["Manual"], swiftSettings: strict),
     .testTarget(
       name: "UnicodeTextTests", dependencies: ["UnicodeText", "CICU"], swiftSettings: strict),
     .testTarget(name: "LexiconTests", dependencies: ["Lexicon", "UnicodeText"], swiftSettings: strict),
     .testTarget(
       name: "PatternsTests", dependencies: ["Patterns", "Lexicon", "UnicodeText"],
       swiftSettings: strict),
+    // Documents from a seed, for tests of many.
+    .target(name: "GeneratedDocuments", path: "Tests/GeneratedDocuments", swiftSettings: strict),
     .testTarget(
-      name: "VNExtractTests", dependencies: ["VNExtract", "BuiltInLexicons", "Patterns", "Lexicon", "UnicodeText"],
+      name: "VNExtractTests",
+      dependencies: ["GeneratedDocuments", "VNExtract", "BuiltInLexicons", "Patterns", "Lexicon", "UnicodeText"],
       resources: [.copy("Dates"), .copy("Numbers"), .copy("Linking/Names")], swiftSettings: strict),
     .testTarget(
       name: "ScoringTests", dependencies: ["Scoring"], resources: [.copy("Vectors")],
       swiftSettings: strict),
     .testTarget(
-      name: "CommandLineTests", dependencies: ["VNExtractCLI", "VNExtract", "Scoring", "UnicodeText"],
+      name: "CommandLineTests",
+      dependencies: ["GeneratedDocuments", "VNExtractCLI", "VNExtract", "Scoring", "UnicodeText"],
       exclude: ["Screens", "Interface"], swiftSettings: strict),
-  ],
+  ] + command,
   cLanguageStandard: .gnu17
 )

@@ -9,6 +9,7 @@ public struct LexiconLoader {
   private var files: [LexiconParser] = []
   /// Names of the senses of all files, and the numbers that each file's senses have among them.
   private var senses: [String] = []
+  private var numberOfSense: [String: Int32] = [:]
   private var senseNumbers: [[Int32]] = []
   private var items: [LexiconItem] = []
   /// The words of the items, one behind the other, by their numbers in the splitter's pool.
@@ -116,9 +117,11 @@ public struct LexiconLoader {
     files.append(file)
     senseNumbers.append(
       file.senses.map { name in
-        if let known = senses.firstIndex(of: name) { return Int32(truncatingIfNeeded: known) }
+        if let known = numberOfSense[name] { return known }
+        let number = Int32(truncatingIfNeeded: senses.count)
         senses.append(name)
-        return Int32(truncatingIfNeeded: senses.count) - 1
+        numberOfSense[name] = number
+        return number
       })
   }
 

@@ -33,6 +33,7 @@ public final class LexiconParser {
 
   private let source: SourceFile
   private var columns: [Feature?]?
+  private var senseNumbers: [String: Int32] = [:]
 
   /// Parses a whole file; linear in its size.
   public init(_ source: SourceFile) {
@@ -88,7 +89,9 @@ public final class LexiconParser {
       let next = end + 1
       if end > start, text.bytes[end - 1] == 0x0D { end -= 1 }
       line += 1
-      if end > start && text.bytes[start] != UInt8(ascii: "#") {
+      if end - start > SourceLimit.line {
+        report(Int(line), column: 1, SourceLimit.tooLong(end - start), "")
+      } else if end > start && text.bytes[start] != UInt8(ascii: "#") {
         if columns == nil {
           columns = header(text.string(Span(start, end)), line: Int(line))
         } else if let row = row(start, end, line) {
@@ -97,6 +100,10 @@ public final class LexiconParser {
         }
       }
       start = next
+      if diagnostics.count >= SourceLimit.errors {
+        report(Int(line), column: 1, SourceLimit.tooManyErrors, "")
+        return
+      }
     }
     if columns == nil {
       report(1, column: 1, "the file has no header line (surface, sense, then features)", "")
@@ -132,9 +139,11 @@ public final class LexiconParser {
     // The senses stand in blocks: mostly it is that of the row before.
     if let last = rows.last, isSame(span, Span(Int(last.surfaceEnd) + 1, Int(last.senseEnd))) { return last.sense }
     let name = text.string(span)
-    if let known = senses.firstIndex(of: name) { return Int32(truncatingIfNeeded: known) }
+    if let known = senseNumbers[name] { return known }
+    let number = Int32(truncatingIfNeeded: senses.count)
     senses.append(name)
-    return Int32(truncatingIfNeeded: senses.count) - 1
+    senseNumbers[name] = number
+    return number
   }
 
   private func isSame(_ first: Span, _ second: Span) -> Bool {

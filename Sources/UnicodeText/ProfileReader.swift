@@ -29,7 +29,7 @@ struct ProfileReader {
       values[key] = value
       lines[key] = number
     }
-    if !hasHeader { throw error(0, 1, "the header key<TAB>value is missing") }
+    if !hasHeader { throw error(1, 1, "the header key<TAB>value is missing") }
   }
 
   /// A value, nil where it is absent or empty.
@@ -40,7 +40,7 @@ struct ProfileReader {
 
   /// A value that must be there.
   func required(_ key: String) throws -> String {
-    guard let value = text(key) else { throw error(lines[key] ?? 0, 1, "`\(key)` is missing") }
+    guard let value = text(key) else { throw error(lines[key] ?? 1, 1, "`\(key)` is missing") }
     return value
   }
 
@@ -55,7 +55,7 @@ struct ProfileReader {
     guard let value = text(key) else { return nil }
     if let choice = Choice(rawValue: value) { return choice }
     let names = Choice.allCases.map { "`\($0.rawValue)`" }.joined(separator: ", ")
-    throw error(lines[key] ?? 0, key.count + 2, "`\(value)` is none of \(names)")
+    throw error(lines[key] ?? 1, key.count + 2, "`\(value)` is none of \(names)")
   }
 
   private func error(_ line: Int, _ column: Int, _ message: String) -> ProfileError {

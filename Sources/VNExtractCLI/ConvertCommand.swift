@@ -47,7 +47,7 @@ struct ConvertCommand: ParsableCommand {
       if let output {
         try AnnotationFiles.write(documents, to: output, format: to, scheme: scheme)
       } else {
-        Console.write(Array(to.write(documents, scheme: scheme).utf8), to: STDOUT_FILENO)
+        Console.out(Array(to.write(documents, scheme: scheme).utf8))
       }
     } catch let status as ExitCode {
       throw status

@@ -74,7 +74,7 @@ struct ExplainCommand: ParsableCommand {
       var json = JSONWriter()
       explanation.write(to: &json)
       json.newline()
-      Console.write(json.bytes, to: 1)
+      Console.out(json.bytes)
     }
   }
 

@@ -93,9 +93,9 @@ struct LinkCommand: ParsableCommand {
   private func write(_ result: LinkResult) {
     var json = JSONWriter()
     switch format ?? (Console.isTerminal ? .text : .jsonl) {
-    case .text: Console.write(Array(LinkView(result).text.utf8), to: STDOUT_FILENO)
-    case .table: Console.write(Array(LinkTable(result).tabSeparated.utf8), to: STDOUT_FILENO)
-    case .csv: Console.write(Array(LinkTable(result).commaSeparated.utf8), to: STDOUT_FILENO)
+    case .text: Console.out(Array(LinkView(result).text.utf8))
+    case .table: Console.out(Array(LinkTable(result).tabSeparated.utf8))
+    case .csv: Console.out(Array(LinkTable(result).commaSeparated.utf8))
     case .json:
       result.write(to: &json)
       json.newline()
@@ -109,6 +109,6 @@ struct LinkCommand: ParsableCommand {
         json.newline()
       }
     }
-    Console.write(json.bytes, to: STDOUT_FILENO)
+    Console.out(json.bytes)
   }
 }

@@ -64,9 +64,9 @@ struct NormalizeCommand: ParsableCommand {
     }
     let result = Normalizer(try parsedSteps()).normalize(text)
     if map {
-      Console.write(lines(text, result), to: 1)
+      Console.out(lines(text, result))
     } else {
-      Console.write(result.bytes, to: 1)
+      Console.out(result.bytes)
     }
   }
 

@@ -65,7 +65,7 @@ struct TokensCommand: ParsableCommand {
     case .jsonl:
       var json = JSONWriter()
       for index in 0..<tokens.count { view.write(index, to: &json) }
-      Console.write(json.bytes, to: 1)
+      Console.out(json.bytes)
     }
   }
 }

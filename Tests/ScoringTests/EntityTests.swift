@@ -34,4 +34,15 @@ import Testing
     #expect(Set(entities.keys) == ["PERSON"])
     #expect(entities["PERSON"]?.muc.recall.value == 0 && entities["PERSON"]?.bCubed.recall.value == 0.5)
   }
+
+  /// Spans that no reader gives, but a program may.
+  @Test func spansWithoutLength() {
+    let mentions = [
+      AnnotatedMention(type: "PERSON", start: 5, end: 2, id: "m1", entity: "e1"),
+      AnnotatedMention(type: "PERSON", start: -3, end: -3, id: "m2", entity: "e1"),
+    ]
+    let document = AnnotatedDocument(id: "d", text: "ab", mentions: mentions)
+    let report = Scorer.score(gold: [document], predicted: [document])
+    #expect(Metric.leaF1.value(in: report.total, type: "PERSON") == 1)
+  }
 }

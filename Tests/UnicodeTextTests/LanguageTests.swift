@@ -28,7 +28,7 @@ import Testing
 
   @Test(arguments: [
     ("key\tvalue\nlanguage\tvi\nlanguage\ten\n", "p.tsv:3:1: `language` stands in line 2 already"),
-    ("key\tvalue\nscript\tLatn\n", "p.tsv:0:1: `language` is missing"),
+    ("key\tvalue\nscript\tLatn\n", "p.tsv:1:1: `language` is missing"),
     ("key\tvalue\nlanguage\tx\nscript\tLatn\ndate-order\tdym\n", "p.tsv:4:12: `dym` is none of `dmy`, `mdy`, `ymd`"),
   ])
   func errors(_ tsv: String, _ message: String) {

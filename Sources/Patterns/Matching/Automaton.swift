@@ -11,6 +11,9 @@ struct Automaton {
 
   static let dead: State = 0
   private static let limit = 20_000
+  /// The most waiting instructions of all states, and the most steps, some 16 MB each.
+  private static let waitingLimit = 2_000_000
+  private static let stepLimit = 1_000_000
   /// From how many waiting instructions on a start is indexed.
   private static let indexed = 64
   /// The symbol of the virtual item at the bounds of a line; memory does not hold as many classes of items.
@@ -32,6 +35,7 @@ struct Automaton {
   private var states: [[Int32]: State] = [:]
   /// The key of each state, in one piece of memory with that in `states`.
   private var waiting: [[Int32]] = []
+  private var waitingCount = 0
   private var facts: [Facts] = []
   private var patterns: [Int32] = []
   private var steps = StepTable()
@@ -61,7 +65,7 @@ struct Automaton {
   /// Forgets all states if there are too many; to be called only between matches.
   @inline(__always)
   mutating func trim() {
-    if facts.count > Self.limit { reset() }
+    if facts.count > Self.limit || waitingCount > Self.waitingLimit || steps.count > Self.stepLimit { reset() }
   }
 
   /// The number of patterns that have matched in a state.
@@ -107,6 +111,7 @@ struct Automaton {
   private mutating func reset() {
     states.removeAll(keepingCapacity: true)
     waiting.removeAll(keepingCapacity: true)
+    waitingCount = 0
     facts.removeAll(keepingCapacity: true)
     patterns.removeAll(keepingCapacity: true)
     hopeless.removeAll(keepingCapacity: true)
@@ -213,6 +218,7 @@ struct Automaton {
     let state = State(facts.count)
     states[key] = state
     waiting.append(key)
+    waitingCount += key.count
     facts.append(
       Facts(firstPattern: Int32(patterns.count), patternCount: Int32(matched.count), awaitsLine: awaitsLine))
     patterns += matched

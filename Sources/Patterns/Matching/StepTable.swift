@@ -11,7 +11,8 @@ struct StepTable {
 
   /// The symbol from the bottom, then the state, then the state after the step; all ones where there is none.
   private var slots: [UInt64]
-  private var count = 0
+  /// How many steps are remembered.
+  private(set) var count = 0
   private var shift: UInt64
 
   private static let empty = UInt64.max

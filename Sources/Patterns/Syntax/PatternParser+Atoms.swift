@@ -20,6 +20,7 @@ extension PatternParser {
           fail("'$\(name)' is not a single item and cannot stand beside '&'", at: token)
           break
         }
+        if terms.count + test.terms.count > SourceLimit.items { count(test.terms.count) }
         if isNegated && test.terms.count > 1 { fail("'!' cannot stand before a conjunction", at: token) }
         terms += test.terms.map { .init(atom: $0.atom, isNegated: $0.isNegated != isNegated) }
       } else if let atom = atom(token) {
@@ -28,6 +29,7 @@ extension PatternParser {
         break
       }
     } while problem == nil && take("&")
+    count(max(1, terms.count))
     return .item(ItemTest(terms: terms, place: place(from: start)))
   }
 

@@ -5,21 +5,28 @@ import UnicodeText
 struct PatternParser {
   let tokens: [RuleToken]
   let macros: [String: Pattern]
+  /// The sizes of the macros.
+  let sizes: [String: PatternSize]
   let splitter: WordSplitter
   let end: (line: Int, column: Int)
   let file: String
   var at = 0
   private(set) var problem: (token: RuleToken?, message: String)?
+  /// The items read so far, once macros are put in and repetitions are written out.
+  private(set) var size = 0
+  /// How many groups, names and repetitions lie around what is being read.
+  private var depth = 0
   var sensesUsed: [(name: String, token: RuleToken)] = []
   var macrosUsed: Set<String> = []
   var literalsRead: [(token: RuleToken, string: String, words: [FoldedKey])] = []
 
   init(
-    _ tokens: [RuleToken], macros: [String: Pattern], splitter: WordSplitter, end: (line: Int, column: Int),
-    file: String
+    _ tokens: [RuleToken], macros: [String: Pattern], sizes: [String: PatternSize], splitter: WordSplitter,
+    end: (line: Int, column: Int), file: String
   ) {
     self.tokens = tokens
     self.macros = macros
+    self.sizes = sizes
     self.splitter = splitter
     self.end = end
     self.file = file
@@ -63,8 +70,27 @@ struct PatternParser {
     if !take(sign) { fail("expected '\(sign)'") }
   }
 
+  /// Counts items that have been read; too many are a problem.
+  mutating func count(_ items: Int) {
+    size += items
+    if size > SourceLimit.items {
+      fail("with its macros put in and its repetitions written out this has more than \(SourceLimit.items) items")
+    }
+  }
+
+  /// Reads something that lies in something else; too deep is a problem.
+  private mutating func nested(by levels: Int = 1, _ read: (inout PatternParser) -> Pattern) -> Pattern {
+    depth += levels
+    defer { depth -= levels }
+    if depth <= SourceLimit.depth { return read(&self) }
+    fail("this lies more than \(SourceLimit.depth) groups deep")
+    return .sequence([])
+  }
+
   /// An expression is `sequence { "|" sequence }`.
-  mutating func expression() -> Pattern {
+  mutating func expression() -> Pattern { nested { $0.choice() } }
+
+  private mutating func choice() -> Pattern {
     var parts = [sequence()]
     while problem == nil, take("|") { parts.append(sequence()) }
     return parts.count == 1 ? parts[0] : .choice(parts)
@@ -83,9 +109,11 @@ struct PatternParser {
   private mutating func quantified() -> Pattern {
     if let token = peek, case .word(let name) = token.kind, at + 1 < tokens.count, tokens[at + 1].kind == .sign(":") {
       at += 2
-      return .capture(name, quantified())
+      return .capture(name, nested { $0.quantified() })
     }
+    let before = size
     var part = primary()
+    var repetitions = 0
     while problem == nil, let token = peek, case .sign(let sign) = token.kind {
       switch sign {
       case "?": part = .repetition(part, minimum: 0, maximum: 1)
@@ -94,12 +122,22 @@ struct PatternParser {
       case "{":
         at += 1
         part = counted(part)
+        repeated(part, from: before, &repetitions)
         continue
       default: return part
       }
       at += 1
+      repeated(part, from: before, &repetitions)
     }
     return part
+  }
+
+  /// Counts what a repetition of what has been read since `start` comes to.
+  private mutating func repeated(_ part: Pattern, from start: Int, _ repetitions: inout Int) {
+    guard case .repetition(_, let minimum, let maximum) = part else { return }
+    repetitions += 1
+    if repetitions + depth > SourceLimit.depth { fail("this lies more than \(SourceLimit.depth) groups deep") }
+    count(max(1, size - start) * (max(1, maximum ?? minimum + 1) - 1))
   }
 
   private mutating func counted(_ part: Pattern) -> Pattern {
@@ -107,7 +145,7 @@ struct PatternParser {
     var maximum: Int? = minimum
     if take(",") { maximum = integer() }
     expect("}")
-    if let maximum, maximum < minimum || maximum > 40 {
+    if minimum > 40 || maximum.map({ $0 < minimum || $0 > 40 }) == true {
       fail("a count must rise and be at most 40")
     }
     return .repetition(part, minimum: minimum, maximum: maximum)
@@ -148,7 +186,9 @@ struct PatternParser {
         fail("no 'let \(name)' stands before this", at: token)
         return .sequence([])
       }
-      return macro
+      let size = sizes[name] ?? macro.size
+      count(size.items)
+      return nested(by: size.depth) { _ in macro }
     case .string(let string) where !isInConjunction:
       at += 1
       return literal(string, token)
@@ -162,6 +202,7 @@ struct PatternParser {
     let words = splitter.words(of: string)
     literalsRead.append((token, string, words))
     if words.isEmpty { fail("this string holds no word", at: token) }
+    count(words.count)
     let place = place(from: at - 1)
     let items = words.map {
       Pattern.item(ItemTest(terms: [.init(atom: .literal($0), isNegated: false)], place: place))
@@ -184,7 +225,10 @@ struct PatternParser {
       default: return nil
       }
     }
-    if let result = narrow(pattern) { return result }
+    if let result = narrow(pattern) {
+      count(result.size.items)
+      return result
+    }
     fail("only single items in a group can stand beside '&'", at: token)
     return pattern
   }

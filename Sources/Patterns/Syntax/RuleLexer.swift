@@ -12,7 +12,15 @@ struct RuleLexer {
   init(lines: [String], file: String) {
     self.lines = lines
     self.file = file
-    for (index, line) in lines.enumerated() { lex(Array(line), line: index + 1) }
+    for (index, line) in lines.enumerated() {
+      if line.utf8.count > SourceLimit.line {
+        diagnostics.append(
+          Diagnostic(file: file, line: index + 1, column: 1, message: SourceLimit.tooLong(line.utf8.count)))
+      } else {
+        lex(Array(line), line: index + 1)
+      }
+      if diagnostics.count >= SourceLimit.errors { return }
+    }
   }
 
   private mutating func lex(_ line: [Character], line number: Int) {
@@ -21,7 +29,11 @@ struct RuleLexer {
     var isExample = false
     var isInValues = false
     let isIndented = line.first == " " || line.first == "\t"
-    func column(_ index: Int) -> Int { line[..<index].reduce(1) { $0 + $1.unicodeScalars.count } }
+    // The column of every character and of the end.
+    var columns = [1]
+    columns.reserveCapacity(line.count + 1)
+    for character in line { columns.append(columns[columns.count - 1] + character.unicodeScalars.count) }
+    func column(_ index: Int) -> Int { columns[index] }
     func add(_ kind: RuleToken.Kind, from start: Int, to end: Int) {
       tokens.append(
         RuleToken(

@@ -48,7 +48,11 @@ public struct RuleParser {
   private let catalog: [String: MeaningSignature]
   private let splitter: WordSplitter
   private var macros: [String: Pattern] = [:]
+  private var sizes: [String: PatternSize] = [:]
   private var defined: Set<String> = []
+  private var names: Set<String> = []
+  /// The items of all rules so far.
+  private var itemCount = 0
 
   /// Parses a file; `phases` are the names allowed after `in`, `catalog` the meanings allowed after `gives`, `macros` those
   /// of other files that this one may use or define anew.
@@ -61,29 +65,25 @@ public struct RuleParser {
     self.catalog = catalog
     self.splitter = splitter
     self.macros = macros
+    sizes = macros.mapValues(\.size)
     lines = source.lines
     let lexer = RuleLexer(lines: lines, file: source.path)
     diagnostics = lexer.diagnostics
-    parse(Self.groups(lexer.tokens))
+    parse(RuleToken.lines(of: lexer.tokens))
     diagnostics.sort { ($0.line, $0.column) < ($1.line, $1.column) }
+    if diagnostics.count >= SourceLimit.errors {
+      let last = diagnostics[SourceLimit.errors - 1]
+      diagnostics.removeSubrange(SourceLimit.errors...)
+      diagnostics.append(diagnostic(last.line, last.column, SourceLimit.tooManyErrors))
+    }
   }
 
   /// All macros known at the end of the file.
   public var definitions: [String: Pattern] { macros }
 
-  /// The tokens of each line together.
-  private static func groups(_ tokens: [RuleToken]) -> [[RuleToken]] {
-    var groups: [[RuleToken]] = []
-    for token in tokens {
-      if token.isFirstOfLine { groups.append([]) }
-      groups[groups.count - 1].append(token)
-    }
-    return groups
-  }
-
   private mutating func parse(_ groups: [[RuleToken]]) {
     var index = 0
-    while index < groups.count {
+    while index < groups.count, diagnostics.count < SourceLimit.errors {
       let head = groups[index]
       index += 1
       var body: [[RuleToken]] = []
@@ -109,7 +109,10 @@ public struct RuleParser {
     var unused = diagnostic(tokens[1].line, tokens[1].column, "no rule uses '$\(name)'")
     unused.severity = .warning
     macroDefinitions.append((name, unused))
-    if let pattern = pattern(Array(tokens.dropFirst(3))) { macros[name] = pattern }
+    if let pattern = pattern(Array(tokens.dropFirst(3))) {
+      macros[name] = pattern
+      sizes[name] = pattern.size
+    }
   }
 
   private mutating func rule(_ head: [RuleToken], _ body: [[RuleToken]]) {
@@ -145,7 +148,7 @@ public struct RuleParser {
     if action == nil, !isReject { report(head[0], "rule '\(name)' does not say what it gives") }
     if let action { check(action, pattern, at: head[0]) }
     checkExamples(examples, name: name, isReject: isReject, at: head[0])
-    if rules.contains(where: { $0.name == name }) { report(head[1], "rule '\(name)' stands here twice") }
+    if !names.insert(name).inserted { report(head[1], "rule '\(name)' stands here twice") }
     guard diagnostics.count == before else { return }
     rules.append(
       Rule(
@@ -189,7 +192,7 @@ public struct RuleParser {
   private func patternParser(_ tokens: [RuleToken]) -> PatternParser {
     let last = tokens.last
     let end = (last?.line ?? 1, (last?.column ?? 1) + (last?.text.unicodeScalars.count ?? 0))
-    return PatternParser(tokens, macros: macros, splitter: splitter, end: end, file: source.path)
+    return PatternParser(tokens, macros: macros, sizes: sizes, splitter: splitter, end: end, file: source.path)
   }
 
   private mutating func finish(_ parser: PatternParser, _ tokens: [RuleToken]) -> Bool {
@@ -202,7 +205,11 @@ public struct RuleParser {
       senseUses.append(
         (use.name, diagnostic(use.token.line, use.token.column, "no lexicon has the sense '\(use.name)'")))
     }
-    guard let problem = parser.problem else { return true }
+    itemCount += parser.size
+    if itemCount > SourceLimit.fileItems, itemCount - parser.size <= SourceLimit.fileItems, let token = tokens.first {
+      report(token, "the rules up to here have more than \(SourceLimit.fileItems) items; cut the file into parts")
+    }
+    guard let problem = parser.problem else { return itemCount <= SourceLimit.fileItems }
     if let token = problem.token {
       report(token, problem.message)
     } else {

@@ -17,3 +17,15 @@ struct RuleToken: Equatable {
   var isFirstOfLine: Bool
   var isIndented: Bool
 }
+
+extension RuleToken {
+  /// The tokens of each line together.
+  static func lines(of tokens: [RuleToken]) -> [[RuleToken]] {
+    var lines: [[RuleToken]] = []
+    for token in tokens {
+      if token.isFirstOfLine { lines.append([]) }
+      lines[lines.count - 1].append(token)
+    }
+    return lines
+  }
+}

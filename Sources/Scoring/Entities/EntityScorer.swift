@@ -29,8 +29,9 @@ struct EntityScorer {
     var seen = Set<Int>()
     for mention in document.mentions where mention.type == type {
       let next = numbers.count
-      let number = numbers[mention.start..<mention.end, default: next]
-      numbers[mention.start..<mention.end] = number
+      let range = mention.start..<max(mention.start, mention.end)
+      let number = numbers[range, default: next]
+      numbers[range] = number
       guard seen.insert(number).inserted else { continue }
       if let entity = mention.entity {
         if let group = groupOfEntity[entity] {

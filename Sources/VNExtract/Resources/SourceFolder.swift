@@ -51,6 +51,10 @@ public enum SourceFolder {
       if count < 0 { throw unreadable(path) }
       if count == 0 { return out }
       out += block[..<count]
+      if out.count > SourceLimit.file {
+        throw Diagnostic(
+          file: path, line: 1, column: 1, message: "the file has more than \(SourceLimit.file) bytes and is not read")
+      }
     }
   }
 

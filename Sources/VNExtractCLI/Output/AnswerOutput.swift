@@ -118,7 +118,10 @@ final class AnswerOutput: @unchecked Sendable {
     let all = hasBegun ? bytes : (file == STDOUT_FILENO ? [] : format.mark) + Array(format.head.utf8) + bytes
     hasBegun = true
     guard let file else { return }
-    if file == STDOUT_FILENO { return Console.write(all, to: file) }
+    if file == STDOUT_FILENO {
+      // The readable view has colours of its own, and nothing else that a terminal obeys.
+      return format.format == .text ? Console.write(all, to: file) : Console.out(all)
+    }
     if let problem = WholeLines.write(all, to: file) { throw CannotWrite(path: path, problem) }
   }
 

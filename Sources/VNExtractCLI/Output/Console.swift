@@ -8,10 +8,16 @@ enum Console {
   private static let statusLine = Mutex("")
 
   /// Writes a line to standard output.
-  static func out(_ line: String) { write(Array((line + "\n").utf8), to: STDOUT_FILENO) }
+  static func out(_ line: String) { out(Array((line + "\n").utf8)) }
 
-  /// Writes a line to standard error.
+  /// Writes text to standard output, on a terminal with its control characters made visible.
+  static func out(_ bytes: [UInt8]) {
+    write(isTerminal ? Array(visible(String(decoding: bytes, as: UTF8.self)).utf8) : bytes, to: STDOUT_FILENO)
+  }
+
+  /// Writes a line to standard error, with its control characters made visible: it may name files or show their lines.
   static func error(_ line: String) {
+    let line = visible(line)
     statusLine.withLock { status in
       let text = status.isEmpty ? line + "\n" : "\r\u{1B}[K" + line + "\n" + status
       write(Array(text.utf8), to: STDERR_FILENO)
