@@ -9,9 +9,8 @@ import UnicodeText
 /// its sentence, or in a heading above.
 ///
 /// An entry begins with a mark of a list, or a date that a colon or dash sets off and that is no time of the clock as in a
-/// schedule. One that begins with a
-/// mark alone belongs to a short line that does not end in a colon, since what follows 'The chairman instructs:' are others'
-/// tasks, and that begins with another mark.
+/// schedule. One that begins with a mark alone belongs to a short line that does not end in a colon, since what follows
+/// 'The chairman instructs:' are others' tasks, and that begins with another mark.
 struct SubjectFinder {
   /// Who is spoken of in a line.
   private struct Subject {
