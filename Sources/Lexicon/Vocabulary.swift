@@ -6,6 +6,8 @@ public import UnicodeText
 public struct Vocabulary: Sendable {
   private let words: ImageStrings
   private let slots: ImageNumbers
+  /// The words written with diacritics of Vietnamese, in the order of their spellings without.
+  let marked: ImageNumbers
 
   /// The vocabulary of some words.
   public init(_ keys: Set<FoldedKey>) {
@@ -19,6 +21,7 @@ public struct Vocabulary: Sendable {
   public init(_ reader: inout ImageReader) {
     words = reader.strings()
     slots = reader.numbers()
+    marked = reader.numbers()
   }
 
   /// Compiles words, each of which is given once; returns their numbers, by their places in `keys`.
@@ -38,6 +41,13 @@ public struct Vocabulary: Sendable {
       slots[place] = Int32(truncatingIfNeeded: number) + 1
     }
     writer.add(slots)
+    let marked = order.enumerated().compactMap { number, index in
+      keys[index].withoutDiacritics.map { (bare: $0.bytes, number: Int32(truncatingIfNeeded: number)) }
+    }
+    let byBare = marked.sorted { left, right in
+      left.bare == right.bare ? left.number < right.number : left.bare.lexicographicallyPrecedes(right.bare)
+    }
+    writer.add(byBare.map(\.number))
     return numbers
   }
 

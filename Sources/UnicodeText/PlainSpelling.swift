@@ -35,8 +35,13 @@ public enum PlainSpelling {
   /// plain Arabic letters and single spaces.
   private static func isPlain(_ bytes: String.UTF8View) -> Bool {
     var previous: UInt8 = 0x20
+    var endsInTone = false
     var iterator = bytes.makeIterator()
     while let byte = iterator.next() {
+      if endsInTone {
+        guard 0x61...0x7A ~= byte | 0x20 else { return false }
+        endsInTone = false
+      }
       switch byte {
       case 0x20: if previous == 0x20 { return false }
       case 0x21...0x7E: break
@@ -48,13 +53,15 @@ public enum PlainSpelling {
           value = 0x1000 | UInt32(second & 0x3F) << 6 | UInt32(third & 0x3F)
         }
         if !isPlain(value) { return false }
-        // oà, oè, uỳ: the tone may have to move.
-        if previous | 0x20 == 0x6F || previous | 0x20 == 0x75, carriesToneOfRime(value) { return false }
+        // oà, oè, uỳ at the end of a word: the tone may have to move.
+        if previous | 0x20 == 0x6F || previous | 0x20 == 0x75, carriesToneOfRime(value) { endsInTone = true }
+        previous = byte
+        continue
       default: return false
       }
       previous = byte
     }
-    return previous != 0x20
+    return previous != 0x20 && !endsInTone
   }
 
   private static func isPlain(_ value: UInt32) -> Bool {

@@ -20,7 +20,6 @@ public final class Languages: Sendable {
 
   private let images: [String: Image]
   private let unpacked = Mutex<[String: Language]>([:])
-  private let bare = Mutex<BareWords?>(nil)
 
   /// The languages of compiled files.
   public init(_ compiled: CompiledLanguages) {
@@ -33,15 +32,8 @@ public final class Languages: Sendable {
   /// The tags, `und` left out, in order.
   public var tags: [String] { images.keys.filter { $0 != Self.undetermined }.sorted() }
 
-  /// The words that are written with diacritics, by their spelling without; made when first asked for.
-  public var bareWords: BareWords {
-    bare.withLock { known in
-      if let known { return known }
-      let words = BareWords(vocabulary)
-      known = words
-      return words
-    }
-  }
+  /// The words that are written with diacritics, by their spelling without.
+  public var bareWords: BareWords { BareWords(vocabulary) }
 
   /// A language, nil where there is none of that tag.
   public subscript(tag: String) -> Language? {

@@ -32,10 +32,22 @@ struct CaptureFinder {
   /// The round in which a pair of instruction and position was last visited.
   private var visits: [UInt32] = []
   private var round: UInt32 = 0
-  private var first: Int32 = 0
-  private var origin = 0
-  private var width = 0
   private var path: [Event] = []
+
+  /// What a walk looks at, by its addresses: a walk takes some dozen steps for each match that a rule may have, and each step
+  /// would check and count references again.
+  private struct Ground {
+    let instructions: Program.Instructions
+    let first: Int32
+    /// The first token of the line, and the first and last place of the match.
+    let line: Int
+    let origin: Int
+    let end: Int
+    let places: UnsafeBufferPointer<Lattice.Place>
+    let arcs: UnsafeBufferPointer<Lattice.Arc>
+    let classes: ClassSets.View
+    let visits: UnsafeMutableBufferPointer<UInt32>
+  }
 
   private enum Event {
     case save(slot: Int32, position: Int)
@@ -58,15 +70,29 @@ struct CaptureFinder {
   ) -> Bool {
     path.removeAll(keepingCapacity: true)
     let instructions = program.instructions(of: number)
-    (first, origin, width) = (Int32(instructions.lowerBound), range.lowerBound, range.count + 1)
-    let needed = instructions.count * width
+    let needed = instructions.count * (range.count + 1)
     if visits.count < needed { visits += repeatElement(0, count: needed - visits.count) }
     if round == .max {
       for index in visits.indices { visits[index] = 0 }
       round = 0
     }
     round += 1
-    return walk(Int32(truncatingIfNeeded: program.starts[number]), range.lowerBound, range.upperBound, lattice, classes)
+    var visits: [UInt32] = []
+    swap(&visits, &self.visits)
+    defer { swap(&visits, &self.visits) }
+    return visits.withUnsafeMutableBufferPointer { visits in
+      lattice.places.withUnsafeBufferPointer { places in
+        lattice.arcs.withUnsafeBufferPointer { arcs in
+          classes.withView { classes in
+            let ground = Ground(
+              instructions: program.instructions, first: Int32(truncatingIfNeeded: instructions.lowerBound),
+              line: lattice.line.lowerBound, origin: range.lowerBound, end: range.upperBound, places: places, arcs: arcs,
+              classes: classes, visits: visits)
+            return walk(Int32(truncatingIfNeeded: program.starts[number]), range.lowerBound, ground)
+          }
+        }
+      }
+    }
   }
 
   /// The tokens of the mention of a pattern that has just matched over `range`.
@@ -82,45 +108,46 @@ struct CaptureFinder {
     return mention
   }
 
-  private mutating func walk(
-    _ start: Int32, _ position: Int, _ end: Int, _ lattice: Lattice, _ classes: ClassSets
-  ) -> Bool {
-    let visit = Int(start - first) * width + position - origin
-    guard position <= end, visits[visit] != round else { return false }
-    visits[visit] = round
-    switch program.instructions[Int(start)] {
+  private mutating func walk(_ start: Int32, _ position: Int, _ ground: borrowing Ground) -> Bool {
+    let end = ground.end
+    guard position <= end else { return false }
+    let visit = Int(start &- ground.first) &* (end &- ground.origin &+ 1) &+ position &- ground.origin
+    if ground.visits[visit] == round { return false }
+    ground.visits[visit] = round
+    switch ground.instructions[Int(start)] {
     case .match: return position == end
-    case .split(let first, let second):
-      return walk(first, position, end, lattice, classes) || walk(second, position, end, lattice, classes)
+    case .split(let first, let second): return walk(first, position, ground) || walk(second, position, ground)
     case .save(let slot, let next):
       path.append(.save(slot: slot, position: position))
-      if walk(next, position, end, lattice, classes) { return true }
+      if walk(next, position, ground) { return true }
       path.removeLast()
       return false
     case .line(let next):
-      let isBound = position == lattice.line.lowerBound || position == lattice.line.upperBound
-      return isBound && walk(next, position, end, lattice, classes)
+      let isBound = position == ground.line || position == ground.line + ground.places.count - 1
+      return isBound && walk(next, position, ground)
     case .glue(let next):
-      return lattice.isGlued(at: position) && walk(next, position, end, lattice, classes)
+      // The end of a line is a place, too, and not glued.
+      return ground.places[position &- ground.line].symbol.isGlued && walk(next, position, ground)
     case .item(let predicate, let next):
       guard position < end else { return false }
-      let place = lattice[position]
+      let place = ground.places[position &- ground.line]
       var arc = place.outgoing
       while arc >= 0 {
-        let found = lattice.arcs[Int(arc)]
-        if found.end <= end, classes.contains(predicate, in: found.id) {
-          var isMention = false
-          if case .mention(let number) = found.content {
-            path.append(.mention(number, position..<Int(found.end)))
-            isMention = true
+        let found = ground.arcs[Int(arc)]
+        if found.end <= end, ground.classes.contains(predicate, in: found.id) {
+          guard case .mention(let number) = found.content else {
+            if walk(next, Int(found.end), ground) { return true }
+            arc = found.nextOutgoing
+            continue
           }
-          if walk(next, Int(found.end), end, lattice, classes) { return true }
-          if isMention { path.removeLast() }
+          path.append(.mention(number, position..<Int(found.end)))
+          if walk(next, Int(found.end), ground) { return true }
+          path.removeLast()
         }
         arc = found.nextOutgoing
       }
-      return !place.isCovered && classes.contains(predicate, in: place.symbol.id)
-        && walk(next, position + 1, end, lattice, classes)
+      return !place.isCovered && ground.classes.contains(predicate, in: place.symbol.id)
+        && walk(next, position + 1, ground)
     }
   }
 

@@ -9,12 +9,30 @@ struct ClassSets {
   private let width: Int
   private var sets: [UInt64] = []
 
+  /// The predicates of every class by their address.
+  struct View {
+    fileprivate let width: Int
+    fileprivate let sets: UnsafeBufferPointer<UInt64>
+
+    /// Whether a predicate holds of a class.
+    @inline(__always)
+    func contains(_ predicate: Int32, in id: ClassID) -> Bool {
+      sets[Int(id.rawValue) &* width &+ Int(predicate) >> 6] >> UInt64(predicate & 63) & 1 == 1
+    }
+  }
+
   init(predicates: Int) { width = max(1, (predicates + 63) / 64) }
 
   /// Whether a predicate holds of a class.
   @inline(__always)
   func contains(_ predicate: Int32, in id: ClassID) -> Bool {
     sets[Int(id.rawValue) &* width &+ Int(predicate) >> 6] >> UInt64(predicate & 63) & 1 == 1
+  }
+
+  /// Calls `body` with a view that is valid during the call.
+  @inline(__always)
+  func withView<Result>(_ body: (View) -> Result) -> Result {
+    sets.withUnsafeBufferPointer { body(View(width: width, sets: $0)) }
   }
 
   /// Calls `body` with each predicate of a class, in order.

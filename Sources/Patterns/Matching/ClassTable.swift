@@ -10,12 +10,14 @@ struct ClassTable {
   private var isHeld: [Bool]
   private var held: [Int] = []
   private var ids: [[UInt64]: ClassID] = [:]
+  private let affixes: AffixIndex
 
   /// What holds of the classes met so far.
   private(set) var sets: ClassSets
 
   init(_ predicates: PredicateTable) {
     self.predicates = predicates
+    affixes = AffixIndex(predicates)
     atoms = Array(repeating: nil, count: predicates.atomCount)
     isHeld = Array(repeating: false, count: predicates.atomCount)
     sets = ClassSets(predicates: predicates.count)
@@ -68,7 +70,15 @@ struct ClassTable {
       predicates.eachAtom(ofMention: mention.type, ask)
       return 0
     }
-    if let type = item.type { predicates.eachAtom(ofType: type, ask) }
+    if let type = item.type {
+      predicates.eachAtom(ofType: type, ask)
+      if type.kind == .word {
+        affixes.each(of: type.key.bytes) { number in
+          isHeld[number] = true
+          held.append(number)
+        }
+      }
+    }
     if !item.isPhrase { for word in words { predicates.eachAtom(ofWord: word, ask) } }
     let first = item.isPhrase ? held.count : 0
     for sense in Set(item.entries.map(\.sense)) { predicates.eachAtom(ofSense: sense, ask) }

@@ -49,4 +49,7 @@ public final class Matcher {
   public func entries(_ tokens: borrowing Tokens, _ range: Range<Int>) -> [LexiconEntry] {
     state.entries(tokens, range)
   }
+
+  /// The end of the most tokens, from the beginning of a range, that some lexicon entry begins with.
+  public func reach(_ tokens: borrowing Tokens, _ range: Range<Int>) -> Int { state.reach(tokens, range) }
 }

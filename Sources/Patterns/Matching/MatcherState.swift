@@ -12,6 +12,10 @@ struct MatcherState {
   private var contexts: [Automaton] = []
   /// The place in `contexts` of a context test, -1 before its first use.
   private var contextPlaces: [Int32]
+  /// The answer to each context test that was given last, since the matches of a rule share their ends.
+  private var answers: [Answer]
+  /// The number of the run over a line, so that answers of another are not taken.
+  private var round: UInt32 = 0
   private var finder: CaptureFinder
   private var scanner = Scanner()
   private var lattice = Lattice()
@@ -21,6 +25,13 @@ struct MatcherState {
   private var mentionClasses: [MentionFacts: ClassID] = [:]
   private var nodes: [Lexicon.Node] = []
   private var nextNodes: [Lexicon.Node] = []
+
+  private struct Answer {
+    var round: UInt32 = 0
+    /// Twice the place, plus one where the test looked leftwards.
+    var place: Int32 = -1
+    var holds = false
+  }
 
   init(
     _ rules: RuleSet, lexicon: Lexicon, vocabulary: Vocabulary, types: TypeTable, bare: BareWords?
@@ -32,6 +43,7 @@ struct MatcherState {
     words = WordCache(vocabulary, lexicon, bare)
     automata = rules.ranges.map { Automaton(rules.program, patterns: $0) }
     contextPlaces = Array(repeating: -1, count: rules.contextProgram.count)
+    answers = Array(repeating: Answer(), count: rules.contextProgram.count)
     finder = CaptureFinder(rules)
   }
 
@@ -80,6 +92,11 @@ struct MatcherState {
   mutating func run(phase: Int, into matches: inout [Match]) {
     guard !rules.ranges[phase].isEmpty else { return }
     found.removeAll(keepingCapacity: true)
+    if round == .max {
+      answers = Array(repeating: Answer(), count: answers.count)
+      round = 0
+    }
+    round += 1
     scanner.scan(lattice, &automata[phase], classes.sets, into: &found)
     for raw in found {
       if let match = match(Int(raw.pattern), Int(raw.start)..<Int(raw.end)) { matches.append(match) }
@@ -104,6 +121,20 @@ struct MatcherState {
       if nodes.isEmpty { return [] }
     }
     return nodes.count == 1 ? entries(at: nodes[0]) : nodes.flatMap { entries(at: $0) }
+  }
+
+  /// The end of the most tokens, from the beginning of a range, that some lexicon entry begins with.
+  mutating func reach(_ tokens: borrowing Tokens, _ range: Range<Int>) -> Int {
+    guard let start = range.first else { return range.lowerBound }
+    nodes.removeAll(keepingCapacity: true)
+    words.prepare(tokens.types[start], types)
+    nodes += words.roots(of: tokens.types[start])
+    if nodes.isEmpty { return start }
+    for index in range.dropFirst() {
+      advance(by: tokens.types[index])
+      if nodes.isEmpty { return index }
+    }
+    return range.upperBound
   }
 
   /// Takes `nodes` one word further.
@@ -170,11 +201,19 @@ struct MatcherState {
       contextPlaces[test.number] = Int32(contexts.count)
       contexts.append(Automaton(rules.contextProgram, patterns: test.number..<(test.number + 1)))
     }
-    let place = Int(contextPlaces[test.number])
-    let start = test.side == .after ? mention.upperBound : mention.lowerBound
-    return scanner.matches(
-      lattice, &contexts[place], classes.sets, at: start, leftwards: test.side == .before,
-      bound: test.side == .inside ? mention.upperBound : .max)
+    let context = Int(contextPlaces[test.number])
+    if test.side == .inside {
+      return scanner.matches(
+        lattice, &contexts[context], classes.sets, at: mention.lowerBound, leftwards: false, bound: mention.upperBound)
+    }
+    let isBefore = test.side == .before
+    let start = isBefore ? mention.lowerBound : mention.upperBound
+    let place = Int32(truncatingIfNeeded: start << 1 | (isBefore ? 1 : 0))
+    let known = answers[test.number]
+    if known.round == round, known.place == place { return known.holds }
+    let holds = scanner.matches(lattice, &contexts[context], classes.sets, at: start, leftwards: isBefore)
+    answers[test.number] = Answer(round: round, place: place, holds: holds)
+    return holds
   }
 
   private mutating func classify(_ id: TokenTypeID) -> ClassID {

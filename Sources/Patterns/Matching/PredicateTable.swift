@@ -81,13 +81,15 @@ final class PredicateTable: Sendable {
     if low < words.count, words[low] == Int(word.rawValue) { atomsByWord[low].forEach(body) }
   }
 
-  /// Calls `body` with the atoms that can hold of a token because of how it is written.
+  /// Calls `body` with the atoms that ask how a word begins or ends.
+  func eachAffix(_ body: (Int) -> Void) { atomsByTrait[Self.wordTrait].forEach(body) }
+
+  /// Calls `body` with the atoms that can hold of a token because of how it is written, affixes left out.
   func eachAtom(ofType type: TokenType, _ body: (Int) -> Void) {
     for (number, shape) in ShapeTest.allCases.enumerated() where type.passes(shape) {
       atomsByTrait[number].forEach(body)
     }
     if type.kind == .number { atomsByTrait[Self.numberTrait].forEach(body) }
-    if type.kind == .word { atomsByTrait[Self.wordTrait].forEach(body) }
     atomsByTrait[Self.anyTrait].forEach(body)
   }
 

@@ -5,8 +5,8 @@ struct StartIndex {
   private var starts: [Int32]
   private var followers: [(next: Int32, isGlued: Bool)] = []
 
-  /// The index of items as pairs of predicate and next instruction; `isGlued` where no blank may stand before the item.
-  init(_ items: [(predicate: Int32, next: Int32, isGlued: Bool)], predicates: Int) {
+  /// The index of the items, for predicates up to a number.
+  init(_ items: [Closures.Item], predicates: Int) {
     starts = Array(repeating: 0, count: predicates + 1)
     let sorted = items.sorted { $0.predicate < $1.predicate }
     followers.reserveCapacity(sorted.count)

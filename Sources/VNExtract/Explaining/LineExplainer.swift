@@ -52,7 +52,7 @@ struct LineExplainer {
         span: spans[draft.range], type: draft.meaning.mentionType?.rawValue ?? draft.meaning.rawValue,
         rule: draft.source ?? line.reader.ruleName(draft.rule), attempt: attempt,
         evidenceOfRule: attempt?.matches.first?.evidence ?? draft.evidence, evidence: draft.evidence,
-        weight: line.weight(of: draft), entries: attempt?.matches.first?.entries ?? [], outcome: outcome)
+        weight: line.weight(ofDraft: index), entries: attempt?.matches.first?.entries ?? [], outcome: outcome)
     }
   }
 

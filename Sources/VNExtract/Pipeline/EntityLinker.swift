@@ -12,7 +12,8 @@ struct EntityLinker {
 
   private let view: DocumentView
   private var groups: [Group] = []
-  private var byWords: [[FoldedKey]: Int] = [:]
+  private var persons: [[FoldedKey]: Int] = [:]
+  private var organizations: [[FoldedKey]: Int] = [:]
   /// The person met last whose name begins or ends with these words.
   private var byEdge: [[FoldedKey]: Int] = [:]
   private var last: (index: Int, range: Range<Int>, group: Int)?
@@ -31,8 +32,10 @@ struct EntityLinker {
     let group = find(words, mention.type, range)
     groups[group].members.append(index)
     if words.count > groups[group].words.count { groups[group].words = words }
-    byWords[[FoldedKey(folding: mention.type.rawValue)] + words] = group
-    if mention.type == .person {
+    if mention.type == .organization {
+      organizations[words] = group
+    } else {
+      persons[words] = group
       for length in 1..<max(1, min(words.count, 8)) {
         byEdge[Array(words.suffix(length))] = group
         byEdge[Array(words.prefix(length))] = group
@@ -59,7 +62,7 @@ struct EntityLinker {
   }
 
   private mutating func find(_ words: [FoldedKey], _ type: MentionType, _ range: Range<Int>) -> Int {
-    if let known = byWords[[FoldedKey(folding: type.rawValue)] + words] { return known }
+    if let known = (type == .person ? persons : organizations)[words] { return known }
     if type == .person {
       if let full = byEdge[words] { return full }
     } else if let last, groups[last.group].type == .organization, isBracketed(range, after: last.range) {

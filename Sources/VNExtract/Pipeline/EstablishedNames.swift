@@ -22,6 +22,8 @@ struct EstablishedNames {
   /// The last words of full names of persons: the given name of a Vietnamese, the family name of others.
   private(set) var shortNames: Set<FoldedKey> = []
 
+  /// The first words of the full names.
+  private(set) var firstWords = KeyFilter()
   /// The first words of sought names and the short names.
   private(set) var beginnings = KeyFilter()
 
@@ -47,7 +49,7 @@ struct EstablishedNames {
             continue
           }
         }
-        guard names.insert(name).inserted else { continue }
+        guard establish(name) else { continue }
         switch draft.meaning {
         case .person: addPerson(name, draft.range)
         case .organization: addOrganization(name, draft.range, line)
@@ -74,7 +76,7 @@ struct EstablishedNames {
           continue
         }
         if let mention, mention.range.contains(index), mention.evidence > .possible { continue }
-        for (name, range) in found where names.insert(name).inserted { addPerson(name, range) }
+        for (name, range) in found where establish(name) { addPerson(name, range) }
         pending[key] = nil
       }
     }
@@ -95,6 +97,12 @@ struct EstablishedNames {
     return line.reader.matcher.entries(view.tokens, index..<(index + 1)).contains {
       other.contains($0.sense) && !(butDoubtful && $0[.doubtful] != nil)
     }
+  }
+
+  /// Adds a full name; whether it is new.
+  private mutating func establish(_ name: Name) -> Bool {
+    if let first = name.words.first { firstWords.insert(first) }
+    return names.insert(name).inserted
   }
 
   private mutating func addSought(_ name: Name) {
@@ -137,7 +145,7 @@ struct EstablishedNames {
   }
 
   private mutating func addShort(_ name: Name) {
-    if names.insert(name).inserted { addSought(name) }
+    if establish(name) { addSought(name) }
   }
 
   /// The words of a company's name that are its own: without what says that it is a company.

@@ -19,13 +19,11 @@ struct NameWriter {
     while at < range.upperBound {
       let isGlued = view.tokens.flags[at].contains(.glued)
       if !out.isEmpty, !isGlued { out += " " }
-      let end = (at + 1...range.upperBound).reversed().first { end in
-        type == .organization && expansion(at..<end) != nil
-      }
-      if let end, let full = expansion(at..<end) {
+      let known = type == .organization ? longestExpansion(at..<range.upperBound) : nil
+      if let known {
         let isCapitalized = !view.types.shape(of: view.tokens.types[at]).contains(.lower)
-        out += isCapitalized ? full.prefix(1).uppercased() + full.dropFirst() : full
-        at = end
+        out += isCapitalized ? known.name.prefix(1).uppercased() + known.name.dropFirst() : known.name
+        at = known.end
       } else {
         out += word(at, isFirst: at == range.lowerBound)
         at += 1
@@ -43,6 +41,15 @@ struct NameWriter {
       }
     }
     return (nil, nil)
+  }
+
+  /// What the longest abbreviation at the beginning of a range stands for, and where it ends.
+  private func longestExpansion(_ range: Range<Int>) -> (name: String, end: Int)? {
+    let last = reader.matcher.reach(view.tokens, range)
+    for end in stride(from: last, to: range.lowerBound, by: -1) {
+      if let name = expansion(range.lowerBound..<end) { return (name, end) }
+    }
+    return nil
   }
 
   private func expansion(_ range: Range<Int>) -> String? {

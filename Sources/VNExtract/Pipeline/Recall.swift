@@ -36,7 +36,9 @@ struct Recall {
       taken.insert(Place(meaning: meaning, range: range))
       let evidence = drafts[index].evidence
       guard evidence != .certain else { continue }
-      if known.names.contains(EstablishedNames.Name(meaning: meaning, words: view.keys(range))) {
+      if known.firstWords.mayContain(view.types.key(of: view.tokens.types[range.lowerBound])),
+        known.names.contains(EstablishedNames.Name(meaning: meaning, words: view.keys(range)))
+      {
         drafts[index].evidence = evidence == .possible ? .likely : .certain
         isChanged = true
       } else if evidence == .possible, meaning == .person, range.count == 1,
