@@ -17,7 +17,9 @@ struct AffixIndex {
     predicates.eachAffix { number in
       switch predicates.atom(number) {
       case .begins(let letters):
-        if let first = letters.utf8.first { beginnings[Int(first)].append(Affix(letters: Array(letters.utf8), atom: number)) }
+        if let first = letters.utf8.first {
+          beginnings[Int(first)].append(Affix(letters: Array(letters.utf8), atom: number))
+        }
       case .ends(let letters):
         if let last = letters.utf8.last { ends[Int(last)].append(Affix(letters: Array(letters.utf8), atom: number)) }
       default: break

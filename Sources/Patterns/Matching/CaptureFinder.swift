@@ -86,7 +86,8 @@ struct CaptureFinder {
           classes.withView { classes in
             let ground = Ground(
               instructions: program.instructions, first: Int32(truncatingIfNeeded: instructions.lowerBound),
-              line: lattice.line.lowerBound, origin: range.lowerBound, end: range.upperBound, places: places, arcs: arcs,
+              line: lattice.line.lowerBound, origin: range.lowerBound, end: range.upperBound, places: places,
+              arcs: arcs,
               classes: classes, visits: visits)
             return walk(Int32(truncatingIfNeeded: program.starts[number]), range.lowerBound, ground)
           }
