@@ -70,7 +70,7 @@ public enum Meaning: String, CaseIterable, Sendable {
         ],
         constants: [
           "kind": ["cardinal", "ordinal", "percent", "fraction", "rate", "money", "measure", "age"], "mod": [],
-          "unit": [], "value": [],
+          "unit": [], "value": [], "scale": [],
         ])
     case .holds:
       MeaningSignature(

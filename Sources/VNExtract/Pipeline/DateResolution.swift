@@ -57,6 +57,7 @@ struct DateResolution {
     let isUnderWeek = context.headingWeek
     context.headingWeek = nil
     let entry = Self.entry(line, view)
+    let customs = Self.customs(line, written)
     focus.beginLine(isShort: line.range.count <= Self.longestEntry || entry != nil)
     for (position, index) in line.chosen.enumerated() {
       guard var expression = line.drafts[index].date else { continue }
@@ -75,7 +76,8 @@ struct DateResolution {
         (expression, context.headingWeek) = (expression.set(to: week.adding(days: weekday - 1)) ?? expression, week)
       }
       let isHours = expression.isTimeAlone && expression.fields.count == 2 && index != entry && !isAlone
-      context.isRecurring = isHours && !focus.isOnDay(inSentence: place.sentence)
+      context.isRecurring =
+        isHours && (customs.contains(place.sentence) || !focus.isOnDay(inSentence: place.sentence))
       context.lastDay =
         context.isRecurring
         ? nil
@@ -110,6 +112,11 @@ struct DateResolution {
           isHeading: isDayLine && index == line.chosen.first { line.drafts[$0].date != nil })
       }
     }
+  }
+
+  /// The sentences of a line that tell what happens again and again: 'open from 8:00 to 17:00, closed on Mondays'.
+  private static func customs(_ line: Line, _ written: LineYears) -> Set<Int> {
+    Set(line.chosen.filter { line.drafts[$0].date?.isRecurrence == true }.map { written[$0].sentence })
   }
 
   /// The day of the month that stands right behind a date, in brackets or behind a comma: 'Thursday (9 October)'.
@@ -229,6 +236,11 @@ extension DateFields {
 }
 
 extension DateExpression {
+  /// Whether it is a recurrence.
+  fileprivate var isRecurrence: Bool {
+    if case .set = self { true } else { false }
+  }
+
   /// Whether it names one day, or a time of the clock on one.
   fileprivate var namesDay: Bool {
     switch self {

@@ -98,7 +98,11 @@ struct DateComposer {
       (fields.hour, fields.minute) = (digits / 100, digits % 100)
     }
     fields.zone = line.feature(.value, captures["zone" + suffix], sense: "timezone").flatMap(Self.minutes)
-    applyPart(to: &fields, meridiem: line.feature(.code, captures["meridiem" + suffix]) ?? constants["meridiem"])
+    let meridiem = captures["meridiem" + suffix]
+    applyPart(
+      to: &fields,
+      meridiem: line.feature(.code, meridiem, sense: "clock-word") ?? line.feature(.code, meridiem)
+        ?? constants["meridiem"])
     return fields
   }
 

@@ -18,6 +18,10 @@ struct NumberComposer {
       guard let part = line.decimal(half.range), let sum = ExactDecimal(value)?.adding(part) else { return nil }
       value = sum.description
     }
+    if captures["scale"] == nil, let scale = constants["scale"].flatMap({ ExactDecimal($0) }) {
+      guard let scaled = ExactDecimal(value)?.multiplied(by: scale) else { return nil }
+      value = scaled.description
+    }
     if captures["value2"] != nil {
       guard let second = decimal(captures, "value2"), let first = lowerEnd(value, second, captures) else { return nil }
       value = "\(first)..\(second)"
