@@ -84,4 +84,34 @@ import Testing
     loader.add(SourceFile(path: "f.tsv", language: "xx", bytes: Array(file.utf8)))
     #expect(loader.diagnostics.isEmpty)
   }
+
+  /// To follow one rule costs as much as that rule has items, not as all rules have.
+  @Test func oneRuleIsFollowedAlone() throws {
+    let words = ["ba", "da", "ga", "ka", "la", "ma", "na", "ra", "sa", "ta"]
+    let rules = words.map { word in
+      """
+      rule place.\(word) certain in place
+        "\(word)" "\(word)\(word)"
+        gives place
+        yes "[\(word) \(word)\(word)]"
+        yes "a [\(word) \(word)\(word)] b"
+        no  "\(word)"
+
+
+      """
+    }.joined()
+    let compiler = LanguageCompiler([
+      SourceFile(path: "r.rules", language: "common", bytes: Array(rules.utf8)),
+      SourceFile(path: "w.tsv", language: "common", bytes: Array("surface\tsense\nzz\tplace\n".utf8)),
+    ])
+    try #require(compiler.diagnostics.isEmpty)
+    let languages = Languages(compiler.compiled)
+    let rule = try #require(languages[Languages.undetermined]).rules
+    #expect(rule.predicates.count == 20)
+    let code = TraceCode(rule.program, pattern: 7, predicates: rule.predicates)
+    #expect(code.tests.map(\.terms.count) == [1, 1])
+    let line = 0..<1_000
+    #expect(Array(RuleTracer.starts(of: 500..<502, in: line)) == Array((500 - TraceWalk.window...500).reversed()))
+    #expect(Array(RuleTracer.starts(of: 2..<3, in: line)) == [2, 1, 0])
+  }
 }

@@ -7,7 +7,7 @@ extension RuleSet {
   /// `line` must hold the mentions of earlier phases. For answers that were given, not for looking for new ones.
   public func match(rule: Int, mention: Range<Int>, in line: TraceLine) -> TraceMatch? {
     let walk = TraceWalk(code: TraceCode(program, pattern: rule, predicates: predicates), line: line)
-    for start in (line.range.lowerBound...mention.lowerBound).reversed() {
+    for start in RuleTracer.starts(of: mention, in: line.range) {
       for end in walk.explore(from: start).ends where end >= mention.upperBound {
         if let match = walk.match(start..<end), match.mention == mention {
           return TraceMatch(

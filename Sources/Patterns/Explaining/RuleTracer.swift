@@ -15,17 +15,25 @@ public struct RuleTracer: Sendable {
 
   /// The rule that is followed.
   public let rule: Rule
+  /// Its name with its language, made once.
+  public let name: String
   private let code: TraceCode
   private let conditions: [Condition]
 
   /// Prepares to follow a rule.
   public init(_ rule: Rule) {
     self.rule = rule
+    name = rule.qualifiedName
     code = TraceCode(rule.pattern)
     func tests(_ tests: [ContextTest]) -> [Test] { tests.map { Test(test: $0, code: TraceCode($0.pattern)) } }
     conditions =
       rule.unless.map { Condition(evidence: nil, tests: tests($0)) }
       + rule.conditions.map { Condition(evidence: $0.evidence, tests: tests($0.tests)) }
+  }
+
+  /// Where a match can begin whose mention is this one, the nearest first.
+  public static func starts(of mention: Range<Int>, in line: Range<Int>) -> some Sequence<Int> {
+    (max(line.lowerBound, mention.lowerBound - TraceWalk.window)...mention.lowerBound).reversed()
   }
 
   /// The attempts at every token of a line.

@@ -33,10 +33,19 @@ struct TraceCode: Sendable {
   init(_ program: Program, pattern number: Int, predicates: PredicateTable) {
     let range = program.instructions(of: number)
     let brackets = program.slotNames(of: number).firstIndex(of: Program.mentionSlot).map { Int32(2 * $0) }
+    var numbers: [Int32: Int] = [:]
+    var tests: [ItemTest] = []
     func at(_ index: Int32) -> Int { Int(index) - range.lowerBound }
+    // Of all tests of the rule set only those of this pattern are made.
+    func test(_ predicate: Int32) -> Int {
+      if let number = numbers[predicate] { return number }
+      numbers[predicate] = tests.count
+      tests.append(predicates.test(Int(predicate)))
+      return tests.count - 1
+    }
     instructions = range.map { index in
       switch program.instructions[index] {
-      case .item(let predicate, let next): .item(Int(predicate), next: at(next))
+      case .item(let predicate, let next): .item(test(predicate), next: at(next))
       case .glue(let next): .glue(next: at(next))
       case .line(let next): .line(next: at(next))
       case .split(let first, let second): .split(at(first), at(second))
@@ -51,7 +60,7 @@ struct TraceCode: Sendable {
       case .match: .match
       }
     }
-    tests = (0..<predicates.count).map(predicates.test)
+    self.tests = tests
     start = program.starts[number] - range.lowerBound
   }
 

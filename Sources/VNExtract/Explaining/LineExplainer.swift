@@ -58,7 +58,7 @@ struct LineExplainer {
 
   /// The attempts of rules whose name contains `name`, or of all rules at a token.
   func attempts(rule name: String?, at token: Int?) -> [ExplainedAttempt] {
-    rules.filter { tracer in name.map { tracer.rule.qualifiedName.contains($0) } ?? true }.flatMap { tracer in
+    rules.filter { tracer in name.map { tracer.name.contains($0) } ?? true }.flatMap { tracer in
       tracer.traces(in: state(for: tracer.rule), all: name != nil && token != nil)
         .filter { attempt in token.map { attempt.start <= $0 && $0 <= attempt.reached } ?? true }
         .map(explain)
@@ -70,9 +70,9 @@ struct LineExplainer {
   /// The attempt that found a draft, with the one match that did.
   private func attempt(of draft: Draft) -> ExplainedAttempt? {
     let name = line.reader.ruleName(draft.rule)
-    guard let tracer = rules.first(where: { $0.rule.qualifiedName == name }) else { return nil }
+    guard let tracer = rules.first(where: { $0.name == name }) else { return nil }
     let state = state(for: tracer.rule)
-    for start in (line.range.lowerBound...draft.range.lowerBound).reversed() {
+    for start in RuleTracer.starts(of: draft.range, in: line.range) {
       guard var attempt = tracer.trace(in: state, from: start),
         let match = attempt.matches.first(where: { $0.mention == draft.range && $0.evidence != nil })
       else { continue }
