@@ -55,6 +55,19 @@ import VNExtract
         "TRAN VAN BINH: Deputy Director @ Department of Health",
       ]
     ),
+    // A page about somebody: neither a paragraph nor others in brackets take the entries away.
+    (
+      "TRAN VAN BINH\n\nEducation: doctorate in forestry of a university in Hanoi, master of public policy, and several other courses in forestry and in the management of national parks abroad\n\nPresent posts\n- Deputy Director of the Department of Health\n\nDuties\nHe assists the minister and directs:\na) the Department of Finance (Director: Mr. Le Van Hoa);\nb) six parks.\n\nWorking process\n- 1997-2001: Chairman of the Provincial People's Committee",
+      [
+        "TRAN VAN BINH: Deputy Director @ Department of Health", "Le Van Hoa: Director @ Department of Finance",
+        "TRAN VAN BINH: Chairman @ Provincial People's Committee",
+      ]
+    ),
+    // Posts with their institutions behind a comma.
+    (
+      "The people who have been at the head of it and what they did before\nPeter Lindqvist\n2003-2006: managing director, Reuters\n2010-2017: Chairman, Department of Health",
+      ["Peter Lindqvist: managing director @ Reuters", "Peter Lindqvist: Chairman @ Department of Health"]
+    ),
     (
       "السيرة الذاتية\nالدكتور محمد سالم العلي\n- 1990-1996: مدير دائرة الصحة.\n- 1997-2001: رئيس مجلس النواب.",
       ["محمد سالم العلي: الدكتور", "محمد سالم العلي: مدير @ دائرة الصحة", "محمد سالم العلي: رئيس @ مجلس النواب"]

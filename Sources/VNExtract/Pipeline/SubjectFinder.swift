@@ -5,8 +5,8 @@ import UnicodeText
 ///
 /// The subject is the only person of the nearest line above that names one, with nothing but entries and short headings
 /// between. Where a paragraph and a heading stand between, it is whom the document names first, if it names nobody else in
-/// that line, and then only in entries with dates. Of an office of the past it is the only person that stands before it in
-/// its sentence, or in a heading above.
+/// that line, and then only in entries with dates or under a name that has a line to itself, as on a page about somebody.
+/// Of an office of the past it is the only person that stands before it in its sentence, or in a heading above.
 ///
 /// An entry begins with a mark of a list, or a date that a colon or dash sets off and that is no time of the clock as in a
 /// schedule. One that begins with a mark alone belongs to a short line that does not end in a colon, since what follows
@@ -48,7 +48,9 @@ struct SubjectFinder {
       let persons = line.chosen.filter { line.drafts[$0].meaning == .person && line.drafts[$0].evidence >= .likely }
       if let first = persons.first {
         let name = line.drafts[first].range
-        let isOne = persons.dropFirst().allSatisfy { view.keys(line.drafts[$0].range) == view.keys(name) }
+        let isOne =
+          !isBracketed(name, in: line)
+          && persons.dropFirst().allSatisfy { view.keys(line.drafts[$0].range) == view.keys(name) }
         current = isOne ? Subject(line: index, draft: first, sentence: sentence(behind: name, in: line)) : nil
         subjects.append(current.map(\.ofPast))
         if isFirst { main = current }
@@ -58,7 +60,7 @@ struct SubjectFinder {
         subjects.append(isScheduled ? nil : current)
       } else if isMarked(line) {
         let isOwn = current.map { isHeading(lines[$0.line]) && !isAlike(line, lines[$0.line]) } ?? false
-        subjects.append(isOwn ? current.map { $0.isDistant ? $0.ofPast : $0 } : nil)
+        subjects.append(isOwn ? current.map { $0.isDistant && !isPage($0) ? $0.ofPast : $0 } : nil)
       } else {
         subjects.append(current.flatMap { isHeading(lines[$0.line]) ? $0.ofPast : nil })
         if line.range.count > Self.longest {
@@ -77,6 +79,26 @@ struct SubjectFinder {
       subject.line != number || subject.sentence.contains(title.range.lowerBound)
     else { return nil }
     return (subject.line, subject.draft)
+  }
+
+  /// Whether the line of a name holds nothing but it and titles.
+  private func isPage(_ subject: Subject) -> Bool {
+    let line = lines[subject.line]
+    let known = line.chosen.lazy.map { line.drafts[$0] }.filter { $0.meaning == .title || $0.meaning == .person }
+    return known.reduce(0) { $0 + $1.range.count } == line.range.count
+  }
+
+  /// Whether a name stands in brackets, as that of somebody else does.
+  private func isBracketed(_ name: Range<Int>, in line: Line) -> Bool {
+    var open = 0
+    for index in line.range.lowerBound..<name.lowerBound {
+      switch view.types.key(of: view.tokens.types[index]).bytes {
+      case [0x28]: open += 1
+      case [0x29]: open = max(0, open - 1)
+      default: break
+      }
+    }
+    return open > 0
   }
 
   private func isMarked(_ line: Line) -> Bool {
