@@ -71,6 +71,8 @@ struct WriteTarget: FuzzTarget {
       case "\"": isQuoted.toggle()
       case "," where !isQuoted: end()
       case "\n" where !isQuoted:
+        // A row ends in both (RFC 4180); an empty last cell is no carriage return.
+        promise(cell.unicodeScalars.popLast() == "\r", "a row ends in CR and LF")
         end()
         rows += 1
       default: cell.unicodeScalars.append(scalar)
