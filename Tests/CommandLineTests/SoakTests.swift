@@ -107,9 +107,11 @@ import Testing
     #expect(faults.isEmpty, "\(faults)")
     #expect(rest.isEmpty && answered == sent.value && answered > 0)
     #expect(process.terminationReason == .exit && process.terminationStatus == 1)
-    let tenths = (1...10).map { tenth in
-      samples.filter { $0.lines * 10 <= answered * tenth && $0.lines * 10 >= answered * (tenth - 1) }.map(\.memory)
-        .max() ?? 0
+    // The most memory in each tenth of the lines.
+    var tenths = [Int](repeating: 0, count: 10)
+    for sample in samples {
+      let tenth = min(9, sample.lines * 10 / max(1, answered))
+      tenths[tenth] = max(tenths[tenth], sample.memory)
     }
     // What is remembered of spellings fills up over the first hundreds of thousands of lines, however fast they are read.
     let (early, late) = (tenths[..<6].max() ?? 0, tenths[6...].max() ?? 0)
