@@ -37,6 +37,24 @@ import VNExtract
     ("They planted 12, 15 and 20 trees.", "en", ["trees", "trees", "trees"]),
     ("The vote was 61 to 37, with two abstentions.", "en", [nil, nil, "abstentions"]),
     ("Three miners die, nine rescued after a blast.", "en", ["miners", "miners"]),
+    // A table counts what one of its rows, or the text, says.
+    ("2021: 169 quakes\n2022: 251\nJanuary-July 2024: 242", "en", ["quakes", "quakes", "quakes"]),
+    (
+      "Storms cut off 231,000 customers in May.\nLaval: 44,000\nMontreal: 231,000", "en",
+      Array(repeating: "customers", count: 3)
+    ),
+    (
+      "He got 71 of 77 votes in Hue.\nLe Van An: 71 - 6 - 0\nLe Van Binh: 69 - 7 - 1", "en",
+      Array(repeating: "votes", count: 7)
+    ),
+    (
+      "School | Pupils | Teachers\nA1 | 412 pupils | 12 teachers\nB2 | 380 | 11", "en",
+      ["pupils", "teachers", "pupils", "teachers"]
+    ),
+    ("Hanoi: 3\nHue: 5\nThe two came with 3 dogs.", "en", [nil, nil, nil, "dogs"]),
+    // A heading counts what the text says of the same number.
+    ("Storm kills nine\nA storm killed nine people on Monday, an officer said.", "en", ["people", "people"]),
+    ("Bão làm chết 9\nCơn bão làm 9 người chết hôm thứ Hai.", "vi", ["người", "người"]),
   ]
 
   @Test(arguments: units) func unitsAreCountedOn(text: String, language: String, units: [String?]) {

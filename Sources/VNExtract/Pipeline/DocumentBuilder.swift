@@ -26,6 +26,7 @@ struct DocumentBuilder {
   func document() -> Document {
     var mentions: [Mention] = []
     var held: [[HoldsFinder.Held]] = []
+    let rows = options.types.contains(.number) ? FigureRows(lines, view) : nil
     var ids: [[Int: Int]] = []
     var ranges: [Range<Int>] = []
     var offsets = OffsetConverter(view.text, unit: options.offsets)
@@ -33,7 +34,7 @@ struct DocumentBuilder {
       var own: [Int: Int] = [:]
       let numbers = NumberContext(line, view)
       for index in line.chosen {
-        guard let mention = mention(line, number, index, numbers, &offsets) else { continue }
+        guard let mention = mention(line, number, index, numbers, rows, &offsets) else { continue }
         own[index] = mentions.count
         mentions.append(mention)
         ranges.append(line.drafts[index].range)
@@ -89,7 +90,8 @@ struct DocumentBuilder {
   }
 
   private func mention(
-    _ line: Line, _ number: Int, _ index: Int, _ numbers: NumberContext, _ offsets: inout OffsetConverter
+    _ line: Line, _ number: Int, _ index: Int, _ numbers: NumberContext, _ rows: FigureRows?,
+    _ offsets: inout OffsetConverter
   ) -> Mention? {
     let draft = line.drafts[index]
     guard let type = draft.meaning.mentionType, options.types.contains(type),
@@ -115,9 +117,10 @@ struct DocumentBuilder {
       mention.unit =
         draft.number?.unit.map { PlainSpelling.write($0) } ?? draft.number?.currencies.flatMap(currencies.code)
       mention.code = draft.number?.code
-      if let number = draft.number {
-        let context = numbers.reading(of: number, at: draft.range)
-        mention.unit = mention.unit ?? numbers.unit(of: number, at: draft.range).map { PlainSpelling.write($0) }
+      if let value = draft.number {
+        let context = numbers.reading(of: value, at: draft.range)
+        let carried = rows?.unit(line: number, draft: index) ?? numbers.unit(of: value, at: draft.range)
+        mention.unit = mention.unit ?? carried.map { PlainSpelling.write($0) }
         mention.subject = context.subject.map { PlainSpelling.write($0) }
         mention.change = context.change
       }
