@@ -43,6 +43,21 @@ import VNExtract
     #expect(values(text) == ["2024-03-12", "2024-03-20"])
   }
 
+  /// Neither the day somebody was born nor the end of a term is when news happens.
+  @Test func recommendedArticlesAreOfTheYearTheirTermBegins() {
+    let text = """
+      Ngày 27/2, tỉnh tổ chức lễ.
+      Có thể bạn quan tâm
+      Sáng 13/3, đoàn dâng hoa nhân ngày sinh nữ tướng (15/3/1920-15/3/2026).
+      Cuộc bầu cử nhiệm kỳ 2026-2031 đã sẵn sàng.
+      Ngày 14/3, xã họp.
+      """
+    #expect(
+      values(text, date: "2024-02-27") == [
+        "2024-02-27", "2026-03-13TMO", "1920-03-15/2026-03-15", "2026/2031", "2026-03-14",
+      ])
+  }
+
   @Test func dayAndMonthStandAsTheDocumentSpeaks() {
     let text = "The hearing opened on 10/5/2026 and resumed on 6/5/2026, officials said on May 12, 2026."
     #expect(values(text) == ["2026-05-10", "2026-05-06", "2026-05-12"])

@@ -39,7 +39,7 @@ struct DateResolution {
       context.documentYear = years.count == 1 ? years.first : nil
       if number > 0 {
         context.inheritsReference = false
-        context.partYear = lines[part].flatMap { Self.years($0) }.max()
+        context.partYear = lines[part].flatMap { Self.openingYears($0) }.max()
       }
       var focus = DayFocus(reference: given?.date, isNarrative: context.isNarrative)
       for line in part { resolve(lines[line], number: line, isAlone: lines.count == 1, view, years, &context, &focus) }
@@ -186,6 +186,14 @@ struct DateResolution {
   /// The years written in a line.
   private static func years(_ line: Line) -> [Int] {
     line.chosen.flatMap { (line.drafts[$0].date?.fields ?? []).compactMap(\.gregorianYear) }
+  }
+
+  /// The years written in a line, of a term or period the first.
+  private static func openingYears(_ line: Line) -> [Int] {
+    line.chosen.flatMap { index -> [Int] in
+      guard let date = line.drafts[index].date else { return [] }
+      return date.isPeriodOfYears ? Array(date.years.prefix(1)) : date.years
+    }
   }
 
   /// The years of full dates that are no more than four years before the last of them; where there are none, the only year

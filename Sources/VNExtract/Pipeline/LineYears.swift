@@ -22,12 +22,12 @@ struct LineYears {
     var places: [(draft: Int, sentence: Int, years: [Int])] = []
     var (sentence, at) = (0, line.range.lowerBound)
     for draft in line.chosen {
-      guard let fields = line.drafts[draft].date?.fields else { continue }
+      guard let date = line.drafts[draft].date else { continue }
       while at < line.drafts[draft].range.lowerBound {
         at += 1
         if tokens.flags[at].contains(.sentenceStart) { sentence += 1 }
       }
-      places.append((draft, sentence, fields.compactMap(\.gregorianYear)))
+      places.append((draft, sentence, date.years))
     }
     var (before, own): (Int?, (sentence: Int, year: Int)?) = (nil, nil)
     for place in places {

@@ -62,7 +62,7 @@ struct Recall {
         let words = view.keys(range)
         for meaning in [Meaning.person, .organization, .place] {
           guard known.sought.contains(EstablishedNames.Name(meaning: meaning, words: words)),
-            isNameLike(range, meaning), taken.insert(Place(meaning: meaning, range: range)).inserted
+            isNameLike(range, meaning, line), taken.insert(Place(meaning: meaning, range: range)).inserted
           else { continue }
           drafts.append(draft(meaning, range, "document.repeated-name"))
           isChanged = true
@@ -93,12 +93,19 @@ struct Recall {
     var range: Range<Int>
   }
 
-  /// Whether words are written as a name is: no word of a cased script begins the range in lower case, and no single word
-  /// that names a body owes its capital to the beginning of a sentence.
-  private func isNameLike(_ range: Range<Int>, _ meaning: Meaning) -> Bool {
+  /// Whether words are written as a name is: no word of a cased script begins the range in lower case, no body is one of
+  /// many ('Hội đồng nhân dân các cấp'), and no single word that names one owes its capital to the beginning of a sentence.
+  private func isNameLike(_ range: Range<Int>, _ meaning: Meaning, _ line: Line) -> Bool {
     let shape = view.types.shape(of: view.tokens.types[range.lowerBound])
-    if shape.contains(.lower) { return false }
+    if shape.contains(.lower) || meaning == .organization && isOneOfMany(range, line) { return false }
     return meaning != .organization || range.count > 1 || shape.contains(.allCaps)
       || !view.tokens.flags[range.lowerBound].contains(.sentenceStart)
+  }
+
+  /// Whether a word of number stands right behind a name.
+  private func isOneOfMany(_ range: Range<Int>, _ line: Line) -> Bool {
+    let next = range.upperBound
+    return next < line.range.upperBound
+      && line.reader.matcher.entries(view.tokens, next..<next + 1).contains { $0.sense == "plural-marker" }
   }
 }

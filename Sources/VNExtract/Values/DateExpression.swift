@@ -40,6 +40,21 @@ indirect enum DateExpression: Hashable, Sendable {
     }
   }
 
+  /// The years that it names and that dates beside it may share: of an anniversary, from a day to the same day of another
+  /// year, the last.
+  var years: [Int] {
+    if case .range(let first, let last) = self, first.day != nil, (first.day, first.month) == (last.day, last.month) {
+      return [last].compactMap(\.gregorianYear)
+    }
+    return fields.compactMap(\.gregorianYear)
+  }
+
+  /// Whether it is a term or period that is named by its years alone: '2026-2031'.
+  var isPeriodOfYears: Bool {
+    guard case .range(let first, let last) = self else { return false }
+    return [first, last].allSatisfy { $0.year != nil && $0.month == nil }
+  }
+
   /// Whether it is a time of the clock without its day.
   var isClockAlone: Bool { isTimeAlone && fields.first?.hour != nil }
 
