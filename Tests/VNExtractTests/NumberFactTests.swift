@@ -54,6 +54,7 @@ import VNExtract
     ("Hanoi: 3\nHue: 5\nThe two came with 3 dogs.", "en", [nil, nil, nil, "dogs"]),
     // A heading counts what the text says of the same number.
     ("Storm kills nine\nA storm killed nine people on Monday, an officer said.", "en", ["people", "people"]),
+    ("Lions win 3-2\nThe 3 lions met 2 dogs.", "en", [nil, nil, "lions", "dogs"]),
     ("Bão làm chết 9\nCơn bão làm 9 người chết hôm thứ Hai.", "vi", ["người", "người"]),
   ]
 

@@ -101,25 +101,27 @@ struct FigureRows {
     }
     guard let any = columns.min(by: { $0.key < $1.key })?.value else { return }
     for figure in block where figure.unit == nil {
-      let unit = columns[figure.column] ?? (isJoined(figure) ? any : nil)
+      let line = lines[figure.line]
+      let unit = columns[figure.column] ?? (isJoined(line.drafts[figure.draft].range, line) ? any : nil)
       units[Place(line: figure.line, draft: figure.draft)] = unit
     }
   }
 
-  /// Gives the bare figures of a heading what the text says that they count.
+  /// Gives the bare figures of a heading, but for those of a score, what the text says that they count.
   private mutating func settleHeading(_ number: Int, _ counts: [Int]) {
     let line = lines[number]
     guard line.range.count <= Self.longestHeading, !endsSentence(line) else { return }
     for index in counts {
-      guard let value = line.drafts[index].number, value.unit == nil else { continue }
+      guard let value = line.drafts[index].number, value.unit == nil, !isJoined(line.drafts[index].range, line) else {
+        continue
+      }
       units[Place(line: number, draft: index)] = counted[value.value]
     }
   }
 
-  /// Whether a dash between blanks stands beside a figure.
-  private func isJoined(_ figure: Figure) -> Bool {
-    let (line, draft) = (lines[figure.line], lines[figure.line].drafts[figure.draft])
-    return [draft.range.lowerBound - 1, draft.range.upperBound].contains { line.range.contains($0) && isDash($0) }
+  /// Whether a dash stands beside a figure.
+  private func isJoined(_ range: Range<Int>, _ line: Line) -> Bool {
+    [range.lowerBound - 1, range.upperBound].contains { line.range.contains($0) && isDash($0) }
   }
 
   private func isRowSign(_ index: Int) -> Bool {
