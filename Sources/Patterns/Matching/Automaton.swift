@@ -10,10 +10,10 @@ struct Automaton {
   typealias State = Int32
 
   static let dead: State = 0
-  private static let limit = 20_000
-  /// The most instructions of all states, the most items waited for, and the most steps, some 8 to 24 MB each.
-  private static let waitingLimit = 2_000_000
-  private static let stepLimit = 1_000_000
+  private static let limit = 10_000
+  /// The most instructions of all states, the most items waited for, and the most steps, some 2 to 4 MB each.
+  private static let waitingLimit = 500_000
+  private static let stepLimit = 250_000
   /// From how many items waited for on a start is indexed.
   private static let indexed = 64
   /// The symbol of the virtual item at the bounds of a line; memory does not hold as many classes of items.
@@ -61,11 +61,17 @@ struct Automaton {
   /// Forgets all states if there are too many; to be called only between matches.
   @inline(__always)
   mutating func trim() {
-    if facts.count > Self.limit || closures.items.count > Self.waitingLimit || states.numbers.count > Self.waitingLimit
+    if facts.count > Self.limit || closures.waitCount > Self.waitingLimit || states.numbers.count > Self.waitingLimit
       || steps.count > Self.stepLimit
     {
       reset()
     }
+  }
+
+  /// About how many bytes its states and steps take.
+  var byteCount: Int {
+    facts.count * 40 + states.numbers.count * 4 + patterns.count * 4 + steps.byteCount + closures.byteCount + hopeless
+      .count * 8
   }
 
   /// The number of patterns that have matched in a state.
@@ -158,9 +164,7 @@ struct Automaton {
     if startIndex == nil {
       let waiting = states.range(of: start).reduce(0) { $0 + closures[states.numbers[$1]].items.count }
       if waiting < Self.indexed { return addFollowers(of: start, symbol, classes) }
-      let items = states.range(of: start).flatMap { place in
-        closures[states.numbers[place]].items.map { closures.items[Int($0)] }
-      }
+      let items = states.range(of: start).flatMap { closures.items(of: states.numbers[$0]) }
       startIndex = StartIndex(items, predicates: classes.capacity)
     }
     guard let startIndex else { return }

@@ -23,11 +23,11 @@ struct ClassSets {
 
   init(predicates: Int) { width = max(1, (predicates + 63) / 64) }
 
-  /// Whether a predicate holds of a class.
-  @inline(__always)
-  func contains(_ predicate: Int32, in id: ClassID) -> Bool {
-    sets[Int(id.rawValue) &* width &+ Int(predicate) >> 6] >> UInt64(predicate & 63) & 1 == 1
-  }
+  /// How many classes there are.
+  var count: Int { sets.count / width }
+
+  /// The predicates of a class, a bit each.
+  subscript(id: ClassID) -> ArraySlice<UInt64> { sets[(Int(id.rawValue) * width)..<((Int(id.rawValue) + 1) * width)] }
 
   /// Calls `body` with a view that is valid during the call.
   @inline(__always)
@@ -49,6 +49,9 @@ struct ClassSets {
 
   /// How many predicates a class can have.
   var capacity: Int { width << 6 }
+
+  /// The bytes that all sets take.
+  var byteCount: Int { sets.count * 8 }
 
   /// An empty set, to be filled and appended.
   var empty: [UInt64] { Array(repeating: 0, count: width) }

@@ -6,11 +6,9 @@ struct Closures {
     var predicate: Int32
     /// The instruction after it.
     var next: Int32
-    /// Whether no blank may stand before it.
-    var isGlued: Bool
   }
 
-  /// What one instruction reaches, as ranges of `items`, `afterLine` and `matched`.
+  /// What one instruction reaches, as ranges of `waits`, `afterLine` and `matched`.
   struct Reach {
     fileprivate(set) var items: Range<Int32>
     fileprivate(set) var lines: Range<Int32>
@@ -20,10 +18,17 @@ struct Closures {
   private let program: Program
   /// The first of the instructions, which stand together.
   let first: Int
-  /// The place in `reaches` of each instruction, -1 before it has been asked for.
-  private var places: [Int32]
+  /// How many instructions there are.
+  private let count: Int
+  /// The place in `reaches` of each instruction that has been asked for.
+  private var places = PlaceTable()
   private var reaches: [Reach] = []
-  private(set) var items: [Item] = []
+  /// The items that some instruction reaches, each once: many instructions reach the same hundreds.
+  private var items: [Item] = []
+  /// The place in `items` of each instruction that takes one and has been reached.
+  private var itemPlaces = PlaceTable()
+  /// Twice the place of an item, plus one where no blank may stand before it.
+  private var waits: [Int32] = []
   /// The instructions after the bound of a line that is waited for.
   private(set) var afterLine: [Int32] = []
   /// The patterns that have matched.
@@ -36,22 +41,33 @@ struct Closures {
   init(_ program: Program, instructions: Range<Int>) {
     self.program = program
     first = instructions.lowerBound
-    places = Array(repeating: -1, count: instructions.count)
+    count = instructions.count
+  }
+
+  /// How many items all instructions wait for.
+  var waitCount: Int { waits.count }
+
+  /// About how many bytes what has been worked out takes.
+  var byteCount: Int {
+    reaches.count * 24 + items.count * 8 + (waits.count + afterLine.count + matched.count) * 4
+      + places.byteCount + itemPlaces.byteCount
   }
 
   /// Forgets all that has been worked out.
   mutating func reset() {
     if reaches.isEmpty { return }
-    for index in places.indices { places[index] = -1 }
+    places.removeAll()
+    itemPlaces.removeAll()
     reaches.removeAll(keepingCapacity: true)
     items.removeAll(keepingCapacity: true)
+    waits.removeAll(keepingCapacity: true)
     afterLine.removeAll(keepingCapacity: true)
     matched.removeAll(keepingCapacity: true)
   }
 
   /// What an instruction reaches that has been found before.
   @inline(__always)
-  subscript(instruction: Int32) -> Reach { reaches[Int(places[Int(instruction) &- first])] }
+  subscript(instruction: Int32) -> Reach { reaches[Int(places[instruction] ?? 0)] }
 
   /// Calls `body` with the instruction after each item, of those an instruction reaches, that an item of a text is.
   @inline(__always)
@@ -59,25 +75,33 @@ struct Closures {
     let range = self[instruction].items
     classes.withView { classes in
       items.withUnsafeBufferPointer { items in
-        for place in range {
-          let item = items[Int(place)]
-          if classes.contains(item.predicate, in: symbol.id), !item.isGlued || symbol.isGlued { body(item.next) }
+        waits.withUnsafeBufferPointer { waits in
+          for place in range {
+            let wait = waits[Int(place)]
+            let item = items[Int(wait >> 1)]
+            if classes.contains(item.predicate, in: symbol.id), wait & 1 == 0 || symbol.isGlued { body(item.next) }
+          }
         }
       }
     }
   }
 
+  /// The items that an instruction reaches, and whether no blank may stand before each.
+  func items(of instruction: Int32) -> [(item: Item, isGlued: Bool)] {
+    self[instruction].items.map { (items[Int(waits[Int($0)] >> 1)], waits[Int($0)] & 1 == 1) }
+  }
+
   /// Finds what an instruction reaches, unless that is known.
   @inline(__always)
   mutating func find(_ instruction: Int32) -> Reach {
-    let place = places[Int(instruction) &- first]
-    return place >= 0 ? reaches[Int(place)] : make(instruction)
+    if let place = places[instruction] { return reaches[Int(place)] }
+    return make(instruction)
   }
 
   @inline(never)
   private mutating func make(_ instruction: Int32) -> Reach {
-    if seen.isEmpty { seen = Array(repeating: 0, count: (places.count * 2 + 63) / 64) }
-    let starts = (items: items.count, lines: afterLine.count, patterns: matched.count)
+    if seen.isEmpty { seen = Array(repeating: 0, count: (count * 2 + 63) / 64) }
+    let starts = (items: waits.count, lines: afterLine.count, patterns: matched.count)
     // Twice the instruction, plus one where the next item must be glued.
     stack.append(instruction << 1)
     while let entry = stack.popLast() {
@@ -88,7 +112,13 @@ struct Closures {
       let glue = entry & 1
       switch program.instructions[Int(entry >> 1)] {
       case .item(let predicate, let next):
-        items.append(Item(predicate: predicate, next: plain(next), isGlued: glue == 1))
+        if let known = itemPlaces[entry >> 1] {
+          waits.append(known << 1 | glue)
+        } else {
+          waits.append(Int32(truncatingIfNeeded: items.count) << 1 | glue)
+          itemPlaces.insert(entry >> 1, Int32(truncatingIfNeeded: items.count))
+          items.append(Item(predicate: predicate, next: plain(next)))
+        }
       case .line(let next): afterLine.append(plain(next))
       case .split(let one, let other):
         stack.append(other << 1 | glue)
@@ -101,9 +131,9 @@ struct Closures {
     for place in seenEntries { seen[place >> 6] = 0 }
     seenEntries.removeAll(keepingCapacity: true)
     let reach = Reach(
-      items: Int32(starts.items)..<Int32(items.count), lines: Int32(starts.lines)..<Int32(afterLine.count),
+      items: Int32(starts.items)..<Int32(waits.count), lines: Int32(starts.lines)..<Int32(afterLine.count),
       patterns: Int32(starts.patterns)..<Int32(matched.count))
-    places[Int(instruction) - first] = Int32(truncatingIfNeeded: reaches.count)
+    places.insert(instruction, Int32(truncatingIfNeeded: reaches.count))
     reaches.append(reach)
     return reach
   }

@@ -14,8 +14,11 @@ public final class Matcher {
     state = MatcherState(rules, lexicon: lexicon, vocabulary: vocabulary, types: types, bare: bare)
   }
 
-  /// Whether so many classes of items have been met that another matcher should take its place.
-  public var isFull: Bool { state.classCount > 1 << 13 }
+  /// The bytes that classes of items and automata may take before another matcher should take its place.
+  public static let memoryLimit = 12 << 20
+
+  /// Whether so much has been met that another matcher should take its place; some steps for each automaton.
+  public var isFull: Bool { state.byteCount > Self.memoryLimit }
 
   /// Forgets what is remembered by token type; to be called whenever the table of types is reset.
   public func forgetTypes() { state.forgetTypes() }

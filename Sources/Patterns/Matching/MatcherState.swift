@@ -47,8 +47,13 @@ struct MatcherState {
     finder = CaptureFinder(rules)
   }
 
-  /// The number of classes met so far.
-  var classCount: Int { classes.count }
+  /// About how many bytes classes and automata take.
+  var byteCount: Int {
+    var sum = classes.byteCount
+    for automaton in automata { sum += automaton.byteCount }
+    for automaton in contexts { sum += automaton.byteCount }
+    return sum
+  }
 
   /// Forgets what is remembered by token type; classes and automata know of none.
   mutating func forgetTypes() {

@@ -6,12 +6,12 @@ struct StartIndex {
   private var followers: [(next: Int32, isGlued: Bool)] = []
 
   /// The index of the items, for predicates up to a number.
-  init(_ items: [Closures.Item], predicates: Int) {
+  init(_ items: [(item: Closures.Item, isGlued: Bool)], predicates: Int) {
     starts = Array(repeating: 0, count: predicates + 1)
-    let sorted = items.sorted { $0.predicate < $1.predicate }
+    let sorted = items.sorted { $0.item.predicate < $1.item.predicate }
     followers.reserveCapacity(sorted.count)
-    for item in sorted {
-      followers.append((item.next, item.isGlued))
+    for (item, isGlued) in sorted {
+      followers.append((item.next, isGlued))
       starts[Int(item.predicate) + 1] = Int32(truncatingIfNeeded: followers.count)
     }
     for index in 1..<starts.count where starts[index] < starts[index - 1] { starts[index] = starts[index - 1] }

@@ -15,6 +15,9 @@ struct StepTable {
   private(set) var count = 0
   private var shift: UInt64
 
+  /// The bytes that the table takes.
+  var byteCount: Int { slots.count * 8 }
+
   private static let empty = UInt64.max
   private static let keyMask: UInt64 = 1 << (stateBits + symbolBits) - 1
 

@@ -54,10 +54,10 @@ final class DocumentReader: @unchecked Sendable {
 
   /// Cuts a text, after making room in tables that are full.
   private func tokens(of text: Text) -> Tokens {
+    for (key, reader) in lineReaders where reader.matcher.isFull { lineReaders[key] = nil }
     if types.isFull {
       types.reset()
       guesser.reset()
-      lineReaders = lineReaders.filter { !$0.value.matcher.isFull }
       for reader in lineReaders.values { reader.matcher.forgetTypes() }
     }
     var tokens = Tokens()
