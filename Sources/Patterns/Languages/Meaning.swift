@@ -45,7 +45,7 @@ public enum Meaning: String, CaseIterable, Sendable {
           "kind": ["position", "honorific", "degree", "rank"], "status": ["former", "acting", "elect"],
           "complete": ["yes"],
         ])
-    case .person: MeaningSignature(captures: ["name"])
+    case .person: MeaningSignature(captures: ["name"], constants: ["kind": []])
     case .organization: MeaningSignature(captures: ["head", "name"])
     case .place: MeaningSignature(captures: ["head", "name"])
     case .date:

@@ -8,7 +8,7 @@ struct Draft {
   /// The index of its rule in the rule set.
   var rule: Int
   var evidence: Evidence
-  /// The kind of a title, a place or a number.
+  /// The kind of a title, a place or a number; of a person what rules of relations ask for.
   var kind: String?
   /// Whether an office is held no more, not yet or for the time being.
   var status: String?

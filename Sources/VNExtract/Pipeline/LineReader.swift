@@ -134,7 +134,8 @@ final class LineReader {
       draft.kind =
         line.feature(.kind, captures["head"], sense: "place-head")
         ?? line.feature(.kind, captures["name"], sense: "place")
-    case .person, .organization, .holds, .reject: break
+    case .person: draft.kind = constants["kind"]
+    case .organization, .holds, .reject: break
     }
     return draft
   }
