@@ -1,15 +1,15 @@
 import NIOCore
 
-/// Tells that bytes have come, before they are decoded.
+/// Tells how many bytes have come, before they are decoded.
 final class ByteWatch: ChannelInboundHandler, RemovableChannelHandler {
   typealias InboundIn = ByteBuffer
 
-  private let tell: () -> Void
+  private let tell: (Int) -> Void
 
-  init(_ tell: @escaping () -> Void) { self.tell = tell }
+  init(_ tell: @escaping (Int) -> Void) { self.tell = tell }
 
   func channelRead(context: ChannelHandlerContext, data: NIOAny) {
-    tell()
+    tell(unwrapInboundIn(data).readableBytes)
     context.fireChannelRead(data)
   }
 }

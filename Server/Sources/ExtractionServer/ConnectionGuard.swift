@@ -39,14 +39,19 @@ final class ConnectionGuard: ChannelDuplexHandler, RemovableChannelHandler {
   /// Since when the client does not take what is written.
   private var blocked: NIODeadline?
   private var mustClose = false
+  /// How many bytes have been passed over since the last answer.
+  private var passed = 0
 
   /// How long a client has to take the last answer before the connection is cut.
   private static let linger = TimeAmount.seconds(2)
+  /// How many bytes may come until then.
+  private static let lingerLimit = 10_000_000
 
   init(_ limits: Limits) { self.limits = limits }
 
   func handlerAdded(context: ChannelHandlerContext) {
-    try? context.pipeline.syncOperations.addHandler(ByteWatch { [weak self] in self?.bytesCame() }, position: .first)
+    let watch = ByteWatch { [weak self] in self?.bytesCame($0, context) }
+    try? context.pipeline.syncOperations.addHandler(watch, position: .first)
     wait(limits.idle)
     schedule(context)
   }
@@ -60,10 +65,16 @@ final class ConnectionGuard: ChannelDuplexHandler, RemovableChannelHandler {
 
   // MARK: what comes
 
-  private func bytesCame() {
-    guard case .nothing = sending else { return }
-    sending = .head
-    wait(limits.time)
+  private func bytesCame(_ count: Int, _ context: ChannelHandlerContext) {
+    switch sending {
+    case .nothing:
+      sending = .head
+      wait(limits.time)
+    case .ended:
+      passed += count
+      if passed > Self.lingerLimit { context.close(promise: nil) }
+    case .head, .body: break
+    }
   }
 
   func channelRead(context: ChannelHandlerContext, data: NIOAny) {

@@ -11,7 +11,7 @@ struct StreamAnswer: Sendable {
   let limits: Limits
 
   /// What small lines that have come together come to, in bytes, before a worker takes them.
-  private static let batch = 1 << 16
+  private static let batch = 1 << 14
 
   private typealias Work = Task<ByteBuffer, any Error>
 

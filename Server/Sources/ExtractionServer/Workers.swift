@@ -10,6 +10,7 @@ final class Workers: Sendable {
   private let limit: Int
   private let time: TimeAmount
   private let documents = Atomic(0)
+  private let pieces = Atomic(0)
 
   /// Starts the threads; at most `limit` documents wait, each at most for `time`.
   init(_ count: Int, limit: Int, time: TimeAmount) {
@@ -19,8 +20,8 @@ final class Workers: Sendable {
     self.time = time
   }
 
-  /// How many documents wait or are being read.
-  var load: Int { documents.load(ordering: .relaxed) }
+  /// How many documents and pieces of streams wait or are being read.
+  var load: Int { documents.load(ordering: .relaxed) + pieces.load(ordering: .relaxed) }
 
   /// Runs a piece of work as soon as a thread is free.
   ///
@@ -41,7 +42,9 @@ final class Workers: Sendable {
 
   /// Runs a piece of a stream, which may wait: streams are bounded by their number.
   func runStreamed<Answer: Sendable>(_ work: @escaping @Sendable () -> Answer) async throws -> Answer {
-    try await pool.runIfActive(work)
+    pieces.wrappingAdd(1, ordering: .relaxed)
+    defer { pieces.wrappingSubtract(1, ordering: .relaxed) }
+    return try await pool.runIfActive(work)
   }
 
   /// Ends the threads after what has begun.
