@@ -6,6 +6,9 @@ public import VNExtract
 
 /// The server: finds what stands in texts that are sent to it.
 public struct ExtractionServer: Sendable {
+  /// The version of the project.
+  public static let version = Description.version
+
   private let routes: Routes
   private let limits: Limits
 

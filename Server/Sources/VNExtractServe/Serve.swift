@@ -13,8 +13,10 @@ import VNExtract
 struct Serve: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "vnextract-serve",
-    abstract: "Answers over HTTP who holds which title where, and which places, dates and numbers a text has.",
+    abstract: "Finds over HTTP who holds which title where, organizations, places, dates and numbers.",
     discussion: """
+      Nothing but loopback is listened at unless --host says so: there is no encryption and nobody is asked who they are.
+
       EXAMPLES
         vnextract-serve                                    the page is at http://127.0.0.1:8080/
         vnextract-serve --port 0                           a port that is free; standard error tells which
@@ -33,7 +35,8 @@ struct Serve: AsyncParsableCommand {
         0  ended by signal TERM or INT, after what had begun
         1  the address cannot be listened at
         2  wrong usage, or lexicons or rules that cannot be used
-      """)
+      """,
+    version: ExtractionServer.version)
 
   @Option(help: "The address to listen at; only this machine reaches the one that is listened at without it.")
   var host = "127.0.0.1"
@@ -104,6 +107,7 @@ struct Serve: AsyncParsableCommand {
   }
 
   private static func reason(_ error: any Error) -> String {
+    if error is SocketAddressError { return "the name of the address is not known" }
     guard let error = error as? IOError else { return "\(error)" }
     switch error.errnoCode {
     case EADDRINUSE: return "something listens there already; choose another with --port"
@@ -119,8 +123,13 @@ struct Serve: AsyncParsableCommand {
     // A client that goes away is noticed where it is written to.
     signal(SIGPIPE, SIG_IGN)
     do {
-      let command = try parseAsRoot() as? Serve
-      try await command?.run()
+      var command = try parseAsRoot()
+      if let serve = command as? Serve {
+        try await serve.run()
+      } else {
+        // The help page is a command, too.
+        try command.run()
+      }
     } catch {
       let code = exitCode(for: error)
       let message = fullMessage(for: error)
