@@ -27,6 +27,8 @@ struct Query {
       if !seen.insert(name).inserted { throw Self.wrong("'\(name)' stands twice") }
       try read(name, String(value), languages, explained)
     }
+    // All rules on all of a text take minutes.
+    if focus.rule != nil, focus.offset == nil { throw Self.wrong("'rule' needs 'at'") }
   }
 
   private mutating func read(

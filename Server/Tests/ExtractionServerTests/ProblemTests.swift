@@ -30,6 +30,14 @@ import Testing
     }
   }
 
+  @Test func allRulesOnAllOfATextAreNotTried() async throws {
+    try await Service.run { client in
+      let answer = try await client.post("/explain?rule=date", "text/plain", "Ngày 27/2/2024")
+      #expect(answer.status == 400)
+      #expect(answer.body.contains("'rule' needs 'at'"))
+    }
+  }
+
   @Test func bodiesOfOtherTypesAreRefused() async throws {
     try await Service.run { client in
       for type in ["text/html", "application/x-www-form-urlencoded", "text/plain; charset=windows-1258", nil] {
