@@ -4,7 +4,7 @@ Options, exit statuses and messages; that only loopback is listened at; that ans
 extract`; that what has begun is finished after a signal.
 """
 
-import http.client
+import atexit
 import json
 import pathlib
 import re
@@ -29,6 +29,7 @@ def check(holds, what):
 def start(*options):
     """A server that listens at a free port: the process and the port."""
     process = subprocess.Popen([serve, "--port", "0", *options], stderr=subprocess.PIPE, text=True)
+    atexit.register(process.kill)
     line = process.stderr.readline()
     found = re.search(r"listening at http://.*:(\d+)/", line)
     check(found, f"it says where it listens {'' if found else line}")
