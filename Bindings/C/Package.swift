@@ -1,8 +1,8 @@
 // swift-tools-version: 6.2
 import PackageDescription
 
-// The library for C and for all that can call C: libvnextract.so, which needs of the system libc, libm, libgcc_s and libstdc++
-// only. `./build` builds it; a plain `swift build` would leave the Swift runtime outside.
+// The library for C and for all that can call C: libvnextract.so, which needs of the system libc, libm and libgcc_s only.
+// `./build` builds it; a plain `swift build` would leave ICU outside.
 let package = Package(
   name: "vnextract-c",
   // Not `vnextract`, which is what the command is called: `./build` gives the file its name.
@@ -21,6 +21,9 @@ let package = Package(
       linkerSettings: [
         .unsafeFlags([
           "-static-stdlib",
+          // Where `./build` puts C++'s static library: its thread-local variables cannot be another library's where a program
+          // has loaded that one before.
+          "-L\(Context.packageDirectory)/.build/static",
           // Others leave names of types visible.
           "-use-ld=lld",
           "-Xlinker", "--version-script=\(Context.packageDirectory)/exports.map", "-Xlinker", "-soname=libvnextract.so",

@@ -27,7 +27,7 @@ int main(void) {
   }
 
   const char *lines =
-      "{\"id\":\"a\",\"text\":\"Mr. John Smith paid 20 dollars.\"}\n"
+      "{\"id\":\"a\",\"lang\":\"en\",\"text\":\"Mr. John Smith paid 20 dollars.\"}\n"
       "{\"text\":\"On 27 February 2024 it rained.\"}\n";
   vnextract_options two = {.size = sizeof two, .types = "DATE,NUMBER", .threads = 2};
   if (vnextract_extract_lines(extractor, lines, strlen(lines), &two, &answer, NULL, NULL) == VNEXTRACT_OK) {

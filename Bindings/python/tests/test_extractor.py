@@ -38,7 +38,7 @@ def test_nothing_found(extractor):
 
 @pytest.mark.parametrize("text", ["\ufeffMr. John Smith", "\ud800Mr. John Smith", "😀 Mr. John Smith", "a\0 Mr. John Smith"])
 def test_offsets_slice_any_string(extractor, text):
-    for document in (extractor.extract(text), extractor.extract_batch([text])[0]):
+    for document in (extractor.extract(text, language="en"), extractor.extract_batch([text], language="en")[0]):
         person = document[1]
         assert text[person.start : person.end] == person.text == "John Smith"
 
@@ -139,7 +139,7 @@ def test_documents_are_values(extractor):
 
 
 def test_displacy(extractor):
-    shown = extractor.extract("Mr. John Smith").to_displacy(title="T")
+    shown = extractor.extract("Mr. John Smith", language="en").to_displacy(title="T")
     assert shown == {
         "text": "Mr. John Smith",
         "ents": [{"start": 0, "end": 3, "label": "TITLE"}, {"start": 4, "end": 14, "label": "PERSON"}],

@@ -2,7 +2,7 @@
 
 >>> import vnextract
 >>> extractor = vnextract.Extractor()
->>> document = extractor.extract("Mr. John Smith paid 20 dollars.")
+>>> document = extractor.extract("Mr. John Smith paid 20 dollars.", language="en")
 >>> [(mention.type, mention.text) for mention in document]
 [('TITLE', 'Mr.'), ('PERSON', 'John Smith'), ('NUMBER', '20 dollars')]
 """

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import json
-
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     import datetime
@@ -16,6 +14,13 @@ if TYPE_CHECKING:
     from .values import Range, Ratio
 
     TypedValue = Union[Decimal, Range, Ratio, datetime.date, datetime.datetime, datetime.timedelta]
+
+
+def _loads(text: str) -> dict[str, Any]:
+    import json
+
+    answer: dict[str, Any] = json.loads(text)
+    return answer
 
 
 class Document:
@@ -41,8 +46,7 @@ class Document:
 
     def to_dict(self) -> dict[str, Any]:
         """The answer as :mod:`json` reads it; a new copy."""
-        answer: dict[str, Any] = json.loads(self._json)
-        return answer
+        return _loads(self._json)
 
     @property
     def id(self) -> str:
@@ -122,7 +126,7 @@ class Document:
 
     def _read(self) -> dict[str, Any]:
         if self._answer is None:
-            self._answer = json.loads(self._json)
+            self._answer = _loads(self._json)
         return self._answer
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import os
 
 from .document import Document
@@ -164,6 +163,8 @@ class Extractor:
             yield from self._answers(texts, lines, options, raises)
 
     def _answers(self, texts: list[str], lines: list[bytes], options, raises: bool) -> Iterator[Document]:
+        import json
+
         answers = self._library.extract_lines(self._address(), b"\n".join(lines), options).split(b"\n")
         options.lines_before += len(lines)
         for text, answer in zip(texts, answers):
@@ -265,6 +266,8 @@ def _whole(text: str) -> str:
 
 
 def _line(document: Input) -> tuple[str, bytes]:
+    import json
+
     fields: dict[str, Any]
     if isinstance(document, str):
         text = document
