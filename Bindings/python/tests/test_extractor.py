@@ -120,8 +120,8 @@ def test_lexicons(tmp_path):
     assert own.extract("The court of Zorglub was closed.")[0].code == "ZZ"
     again = pickle.loads(pickle.dumps(own))
     assert again.extract("The court of Zorglub was closed.")[0].code == "ZZ"
-    (tmp_path / "en" / "places.tsv").write_text("surface\tsense\nZorglub\tnonsense\n")
-    with pytest.raises(vnextract.LexiconError, match=r"places.tsv:2:"):
+    (tmp_path / "en" / "places.tsv").write_text("surface\tsense\tflavour\nZorglub\tplace\tsweet\n")
+    with pytest.raises(vnextract.LexiconError, match=r"places.tsv:1:"):
         vnextract.Extractor([tmp_path])
     with pytest.raises(vnextract.LexiconError):
         vnextract.Extractor(["/nonexistent"])

@@ -22,9 +22,8 @@ def to_pandas(documents: Iterable[Document]) -> pandas.DataFrame:
     ``typed_value`` and the ends of intervals are Python's own types, as no single column type holds them all: years
     beyond those of ``datetime64[ns]`` are kept.
     """
-    return pandas.DataFrame(
-        [row for document in documents for row in _rows(document)], columns=COLUMNS
-    ).astype({"start": "int64", "end": "int64", **{name: object for name in COLUMNS if name not in ("start", "end")}})
+    rows = [row for document in documents for row in _rows(document)]
+    return pandas.DataFrame(rows, columns=COLUMNS, dtype=object).astype({"start": "int64", "end": "int64"})
 
 
 def _rows(document: Document) -> Iterable[list[object]]:
