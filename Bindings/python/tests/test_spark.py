@@ -23,7 +23,9 @@ COUNT = 20_000
 
 
 @pytest.fixture(scope="session")
-def spark():
+def spark(command):
+    # The executors find the command where this process does.
+    os.environ["PATH"] = os.path.dirname(command) + os.pathsep + os.environ["PATH"]
     os.environ.setdefault("SPARK_HOME", os.path.dirname(pyspark.__file__))
     os.environ["PYSPARK_PYTHON"] = os.environ["PYSPARK_DRIVER_PYTHON"] = sys.executable
     session = (
@@ -160,10 +162,9 @@ def test_none_is_lost_when_a_worker_is_killed(spark, frame, expected):
     assert before[0] not in executors(spark)
 
 
-def test_snippets_of_the_documentation(spark, command, monkeypatch):
+def test_snippets_of_the_documentation(spark):
     import test_readme
 
-    monkeypatch.setenv("PATH", os.path.dirname(command) + os.pathsep + os.environ["PATH"])
     snippets = test_readme.of("spark")
     assert snippets
     test_readme.check(snippets, "spark", {"spark": spark})
