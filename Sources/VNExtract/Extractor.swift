@@ -8,6 +8,9 @@ public import UnicodeText
 ///
 /// One extractor serves any number of threads. What it finds depends on nothing but the text, the options and the lexicons.
 public final class Extractor: Sendable {
+  /// The version of the library and its command, by Semantic Versioning 2.0.
+  public static let version = "0.1.0"
+
   /// The most bytes that a document should have; memory and time grow with a document's length, so callers refuse longer ones.
   public static let documentLimit = 10_000_000
 

@@ -42,7 +42,7 @@ struct LinkReader {
     _ = try encoding.recode(&source, telling: &messages)
     for message in messages { Console.error(message) }
     var number = 0
-    while let stretch = try source.line(limit: isJSON ? DocumentFeed.lineLimit : Extractor.documentLimit) {
+    while let stretch = try source.line(limit: isJSON ? InputRecord.lineLimit : Extractor.documentLimit) {
       number += 1
       let place = "\(source.name):\(number)"
       // Lines of several files may have the same number.
@@ -97,7 +97,7 @@ struct LinkReader {
       }
     }
     if record.text.count > Extractor.documentLimit {
-      throw InputRecord.Failure(message: DocumentFeed.tooLong(record.text.count), offset: 0, id: record.id)
+      throw InputRecord.Failure(tooLong: record.text.count, id: record.id)
     }
     add(read(record.text, place), id: record.id ?? id, language: record.language)
   }

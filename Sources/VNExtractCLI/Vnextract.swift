@@ -1,11 +1,10 @@
 import ArgumentParser
 import Glibc
+import VNExtract
 
 /// The command and its subcommands.
 @main
 struct Vnextract: ParsableCommand {
-  static let version = "0.1.0"
-
   static let configuration = CommandConfiguration(
     commandName: "vnextract",
     abstract:
@@ -35,7 +34,7 @@ struct Vnextract: ParsableCommand {
         vnextract --generate-completion-script bash > ~/.local/share/bash-completion/completions/vnextract
         The same for zsh and fish.
       """,
-    version: version,
+    version: Extractor.version,
     subcommands: [
       ExtractCommand.self, ExplainCommand.self, TokensCommand.self, NormalizeCommand.self, ScoreCommand.self,
       ConvertCommand.self, LinkCommand.self,

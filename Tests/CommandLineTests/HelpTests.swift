@@ -1,5 +1,6 @@
 import Foundation
 import Testing
+import VNExtract
 
 @testable import VNExtractCLI
 
@@ -21,7 +22,7 @@ import Testing
 
   @Test func theManualIsWhatTheCommandSays() throws {
     let dump = try Command.run(["--experimental-dump-help"])
-    let page = try ManualPage(dump: Data(dump.output), version: Vnextract.version).text
+    let page = try ManualPage(dump: Data(dump.output), version: Extractor.version).text
     try Recorded.check(page, at: "Sources/VNExtractCLI/Manual/vnextract.1")
     for name in Suggestion.commands { #expect(page.contains("\n.SS \"vnextract \(name)\"\n")) }
     for heading in ["NAME", "SYNOPSIS", "EXAMPLES", "ENVIRONMENT", "EXIT STATUS"] {

@@ -1,9 +1,10 @@
 import NIOCore
+import VNExtract
 
 /// What the server says of itself.
 enum Description {
   /// The version of the project.
-  static let version = "0.1.0"
+  static let version = Extractor.version
 
   /// The description of the interface (OpenAPI 3.1).
   static let openAPI = ByteBuffer(bytes: PackageResources.openapi_json)

@@ -14,13 +14,6 @@ import Testing
     }
   }
 
-  @Test func theVersionIsThatOfTheCommand() throws {
-    let root = URL(filePath: #filePath).appending(path: "../../../..").standardized
-    let command = try String(
-      contentsOf: root.appending(path: "Sources/VNExtractCLI/Vnextract.swift"), encoding: .utf8)
-    #expect(command.contains("static let version = \"\(Description.version)\""))
-  }
-
   @Test func thePageMaySpeakToTheServerOnly() async throws {
     try await Service.run { client in
       let (first, second) = (try await client.ask("/"), try await client.ask("/"))

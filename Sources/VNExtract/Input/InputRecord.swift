@@ -1,5 +1,8 @@
 /// One line of JSON Lines input: an object with `text` and, if it has them, `id`, `lang` (or `language`) and `date`.
 public struct InputRecord: Sendable {
+  /// The most bytes that a line should have: the longest document with every letter as an escape, and room for other fields.
+  public static let lineLimit = 64_000_000
+
   /// What is wrong with a line.
   public struct Failure: Error, Hashable, Sendable {
     /// What is wrong.

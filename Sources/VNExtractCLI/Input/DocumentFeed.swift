@@ -11,8 +11,6 @@ struct DocumentFeed {
 
   /// What a batch of small documents comes to.
   private static let batch = 1 << 16
-  /// The longest line of JSON: the longest document with every letter as an escape, and room for other fields.
-  static let lineLimit = 64_000_000
 
   /// Prepares to cut inputs of a format, or of the one their names tell; `send` takes what stands ready.
   init(
@@ -32,7 +30,7 @@ struct DocumentFeed {
       switch format ?? path.format {
       case .text: try readText(&source, into: &batch)
       case .lines: try readLines(&source, into: &batch, limit: Extractor.documentLimit) { .text($0) }
-      case .jsonl: try readLines(&source, into: &batch, limit: Self.lineLimit) { .json($0) }
+      case .jsonl: try readLines(&source, into: &batch, limit: InputRecord.lineLimit) { .json($0) }
       case .wet: try readRecords(&source, into: &batch)
       }
       progress?.add(source.rawCount, isWhole: true)
@@ -124,6 +122,6 @@ struct DocumentFeed {
 
   /// Why a document of so many bytes is refused.
   static func tooLong(_ count: Int) -> String {
-    "the document has \(count) bytes; at most \(Extractor.documentLimit) are read, so cut it into parts"
+    InputRecord.Failure(tooLong: count).message
   }
 }

@@ -49,19 +49,11 @@ struct DocumentAnswerer: Sendable {
       return Found(
         document: extractor.extract(decoded.text, id: document.id, options: options), encoding: decoded.encoding)
     case .json(let line):
-      let record = try line.withUnsafeBufferPointer { bytes throws(InputRecord.Failure) in
-        try InputRecord(json: bytes)
+      let found = try line.withUnsafeBufferPointer { bytes throws(InputRecord.Failure) in
+        try extractor.extract(json: bytes, id: document.id, options: options)
       }
-      if record.text.count > Extractor.documentLimit {
-        throw InputRecord.Failure(message: DocumentFeed.tooLong(record.text.count), offset: 0, id: record.id)
-      }
-      var options = options
-      if let language = record.language, extractor.languages.tags.contains(language) { options.language = language }
-      if let date = record.date { options.date = date }
-      let text = Text(validating: record.text)
-      messages += EncodingOptions.faults(text, in: document.place, .utf8)
-      return Found(
-        document: extractor.extract(text, id: record.id ?? document.id, options: options), encoding: document.recoded)
+      messages += EncodingOptions.faults(found.text, in: document.place, .utf8)
+      return Found(document: found, encoding: document.recoded)
     }
   }
 
@@ -84,11 +76,7 @@ struct DocumentAnswerer: Sendable {
     let place = document.line == nil ? document.place + ":1" : document.place
     messages.append("\(place):\(column): error: \(failure.message)")
     guard format.format == .jsonl, let line = document.line else { return }
-    json.object { json in
-      json.field("id", failure.id ?? document.id)
-      json.field("line", line)
-      json.field("error", failure.message)
-    }
+    failure.write(to: &json, id: document.id, line: line)
     json.newline()
   }
 }
