@@ -1,10 +1,10 @@
 import Lexicon
 
-/// A program run as a deterministic automaton over item classes, made as far as texts ask for it.
+/// A program run as a deterministic automaton over letters, as it reads classes of items, made as far as texts ask for it.
 ///
-/// A state is a set of instructions that stand where an item was taken. Steps are remembered in one hash table, and a bit for each item that
-/// begins no match, since most places of a text begin none; when more states than the limit have been made, everything is
-/// forgotten between two matches, so memory is bounded.
+/// A state is a set of instructions that stand where an item was taken. Steps are remembered in one hash table, those from the
+/// start by letter, since most places of a text begin no match; when more states than the limit have been made, everything
+/// is forgotten between two matches, so memory is bounded.
 struct Automaton {
   /// A state; 0 is the dead one.
   typealias State = Int32
@@ -29,15 +29,21 @@ struct Automaton {
   }
 
   private let roots: [Int32]
+  /// Whether all patterns are matched at once, and not each by itself.
+  private let isJoint: Bool
+  /// One where some pattern asks whether a blank stands before an item, which no letter tells otherwise.
+  private let glueBit: UInt32
+  private var letters: LetterTable
   private var closures: Closures
   /// The states by the instructions that they stand at, in order.
   private var states = StateTable()
   private var facts: [Facts] = []
   private var patterns: [Int32] = []
   private var steps = StepTable()
-  /// A bit for each symbol that is known to lead nowhere from the start: there is an automaton for each context of a rule, and
-  /// symbols are many.
-  private var hopeless: [UInt64] = []
+  /// The states after each first letter, -1 where that has not been asked.
+  private var firstSteps: [State] = []
+  /// Whether so much is remembered that all should be forgotten.
+  private var isFull = false
   /// What the start waits for, where that is much; made when first asked.
   private var startIndex: StartIndex?
   /// A bit for each instruction among `heads`.
@@ -45,12 +51,17 @@ struct Automaton {
   /// The instructions of the state that is being made.
   private var heads: [Int32] = []
 
-  /// The state before anything has matched.
+  /// The state before anything has matched, where all patterns are matched at once.
   private(set) var start: State = 1
+  /// The states before each pattern by itself, -1 where that has not been asked.
+  private var starts: [State] = []
 
-  /// Creates an automaton for some patterns of a program.
-  init(_ program: Program, patterns: Range<Int>) {
+  /// Creates an automaton for some patterns of a program that ask no other predicates, and for glue only if `hasGlue`.
+  init(_ program: Program, patterns: Range<Int>, predicates: some Sequence<Int>, hasGlue: Bool, isJoint: Bool) {
     roots = patterns.map { Int32(truncatingIfNeeded: program.starts[$0]) }
+    self.isJoint = isJoint
+    glueBit = hasGlue ? 1 : 0
+    letters = LetterTable(predicates)
     let first = patterns.isEmpty ? 0 : program.instructions(of: patterns.lowerBound).lowerBound
     let end = patterns.isEmpty ? first : program.instructions(of: patterns.upperBound - 1).upperBound
     closures = Closures(program, instructions: first..<end)
@@ -61,17 +72,13 @@ struct Automaton {
   /// Forgets all states if there are too many; to be called only between matches.
   @inline(__always)
   mutating func trim() {
-    if facts.count > Self.limit || closures.waitCount > Self.waitingLimit || states.numbers.count > Self.waitingLimit
-      || steps.count > Self.stepLimit
-    {
-      reset()
-    }
+    if isFull { reset() }
   }
 
   /// About how many bytes its states and steps take.
   var byteCount: Int {
-    facts.count * 40 + states.numbers.count * 4 + patterns.count * 4 + steps.byteCount + closures.byteCount + hopeless
-      .count * 8
+    facts.count * 40 + (states.numbers.count + patterns.count + firstSteps.count) * 4 + steps.byteCount
+      + closures.byteCount + letters.byteCount
   }
 
   /// The number of patterns that have matched in a state.
@@ -93,17 +100,36 @@ struct Automaton {
   /// The state after an item.
   @inline(__always)
   mutating func step(_ state: State, _ symbol: ItemSymbol, _ classes: ClassSets) -> State {
-    let known = steps.find(state, symbol.rawValue)
+    let letter = letter(symbol, classes)
+    let known = steps.find(state, letter)
     if known >= 0 { return known }
-    return make(state, symbol, classes)
+    return make(state, letter, classes)
   }
 
-  /// The state after the first item.
+  /// The state after the first item, where all patterns are matched at once.
   @inline(__always)
   mutating func firstStep(_ symbol: ItemSymbol, _ classes: ClassSets) -> State {
-    let index = Int(symbol.rawValue)
-    if index >> 6 < hopeless.count, hopeless[index >> 6] >> UInt64(index & 63) & 1 == 1 { return Self.dead }
-    return makeFirst(symbol, classes)
+    let letter = letter(symbol, classes)
+    if Int(letter) < firstSteps.count, firstSteps[Int(letter)] >= 0 { return firstSteps[Int(letter)] }
+    return makeFirst(letter, classes)
+  }
+
+  /// The state before a pattern, counted from the first, by itself.
+  @inline(__always)
+  mutating func start(of pattern: Int) -> State {
+    let known = starts[pattern]
+    return known >= 0 ? known : makeStart(of: pattern)
+  }
+
+  /// What it reads where an item stands: twice the letter, plus one where it matters that no blank stands before.
+  @inline(__always)
+  private mutating func letter(_ symbol: ItemSymbol, _ classes: ClassSets) -> UInt32 {
+    UInt32(bitPattern: letters.letter(of: symbol.id, classes)) << 1 | symbol.rawValue & glueBit
+  }
+
+  /// An item that is read as a letter.
+  private func symbol(_ letter: UInt32) -> ItemSymbol {
+    ItemSymbol(letters.classes[Int(letter >> 1)], glued: letter & 1 == 1)
   }
 
   /// The state after the bound of a line.
@@ -119,36 +145,50 @@ struct Automaton {
     closures.reset()
     facts.removeAll(keepingCapacity: true)
     patterns.removeAll(keepingCapacity: true)
-    hopeless.removeAll(keepingCapacity: true)
+    firstSteps.removeAll(keepingCapacity: true)
     steps = StepTable()
+    isFull = false
     _ = intern()
-    for root in roots { add(root) }
-    start = intern()
+    if isJoint {
+      for root in roots { add(root) }
+      start = intern()
+    } else {
+      starts = Array(repeating: -1, count: roots.count)
+    }
   }
 
-  private mutating func makeFirst(_ symbol: ItemSymbol, _ classes: ClassSets) -> State {
-    let known = steps.find(start, symbol.rawValue)
-    if known >= 0 { return known }
-    addFirstFollowers(symbol, classes)
-    if heads.isEmpty {
-      let index = Int(symbol.rawValue)
-      if index >> 6 >= hopeless.count {
-        hopeless += repeatElement(0, count: index >> 6 + 1 + index >> 7 - hopeless.count)
-      }
-      hopeless[index >> 6] |= 1 << UInt64(index & 63)
-      return Self.dead
-    }
-    let state = intern()
-    steps.insert(start, symbol.rawValue, state)
+  @inline(never)
+  private mutating func makeStart(of pattern: Int) -> State {
+    add(roots[pattern])
+    starts[pattern] = intern()
+    return starts[pattern]
+  }
+
+  @inline(never)
+  private mutating func makeFirst(_ letter: UInt32, _ classes: ClassSets) -> State {
+    addFirstFollowers(symbol(letter), classes)
+    let state = heads.isEmpty ? Self.dead : intern()
+    let missing = Int(letter) + 1 - firstSteps.count
+    if missing > 0 { firstSteps += repeatElement(-1, count: missing) }
+    firstSteps[Int(letter)] = state
     return state
   }
 
   @inline(never)
-  private mutating func make(_ state: State, _ symbol: ItemSymbol, _ classes: ClassSets) -> State {
-    if state == start { addFirstFollowers(symbol, classes) } else { addFollowers(of: state, symbol, classes) }
+  private mutating func make(_ state: State, _ letter: UInt32, _ classes: ClassSets) -> State {
+    if isJoint, state == start {
+      addFirstFollowers(symbol(letter), classes)
+    } else {
+      addFollowers(of: state, symbol(letter), classes)
+    }
     let result = intern()
-    steps.insert(state, symbol.rawValue, result)
+    insert(state, letter, result)
     return result
+  }
+
+  private mutating func insert(_ state: State, _ letter: UInt32, _ result: State) {
+    steps.insert(state, letter, result)
+    if steps.count > Self.stepLimit { isFull = true }
   }
 
   /// Adds the instructions that follow where a state takes an item.
@@ -177,7 +217,7 @@ struct Automaton {
       for number in closures[states.numbers[place]].lines { add(closures.afterLine[Int(number)]) }
     }
     let result = intern()
-    steps.insert(state, Self.lineSymbol, result)
+    insert(state, Self.lineSymbol, result)
     return result
   }
 
@@ -213,6 +253,9 @@ struct Automaton {
         Facts(
           firstPattern: Int32(truncatingIfNeeded: firstPattern),
           patternCount: Int32(truncatingIfNeeded: patterns.count - firstPattern), awaitsLine: awaitsLine))
+      isFull =
+        isFull || facts.count > Self.limit || closures.waitCount > Self.waitingLimit
+        || states.numbers.count > Self.waitingLimit
     }
     heads.removeAll(keepingCapacity: true)
     return state

@@ -109,47 +109,68 @@ struct CaptureFinder {
     return mention
   }
 
-  private mutating func walk(_ start: Int32, _ position: Int, _ ground: borrowing Ground) -> Bool {
-    let end = ground.end
-    guard position <= end else { return false }
-    let visit = Int(start &- ground.first) &* (end &- ground.origin &+ 1) &+ position &- ground.origin
-    if ground.visits[visit] == round { return false }
-    ground.visits[visit] = round
-    switch ground.instructions[Int(start)] {
-    case .match: return position == end
-    case .split(let first, let second): return walk(first, position, ground) || walk(second, position, ground)
-    case .save(let slot, let next):
-      path.append(.save(slot: slot, position: position))
-      if walk(next, position, ground) { return true }
-      path.removeLast()
-      return false
-    case .line(let next):
-      let isBound = position == ground.line || position == ground.line + ground.places.count - 1
-      return isBound && walk(next, position, ground)
-    case .glue(let next):
-      // The end of a line is a place, too, and not glued.
-      return ground.places[position &- ground.line].symbol.isGlued && walk(next, position, ground)
-    case .item(let predicate, let next):
-      guard position < end else { return false }
-      let place = ground.places[position &- ground.line]
-      var arc = place.outgoing
-      while arc >= 0 {
-        let found = ground.arcs[Int(arc)]
-        if found.end <= end, ground.classes.contains(predicate, in: found.id) {
-          guard case .mention(let number) = found.content else {
-            if walk(next, Int(found.end), ground) { return true }
-            arc = found.nextOutgoing
-            continue
-          }
-          path.append(.mention(number, position..<Int(found.end)))
-          if walk(next, Int(found.end), ground) { return true }
-          path.removeLast()
+  /// Whether the pattern goes on from an instruction at a place to its end; what did not lead there is taken off the path.
+  ///
+  /// Only where ways part is it noted that one has been there: between two such places all is a single way.
+  private mutating func walk(_ start: Int32, _ first: Int, _ ground: borrowing Ground) -> Bool {
+    var (instruction, position) = (start, first)
+    while true {
+      switch ground.instructions[Int(instruction)] {
+      case .match: return position == ground.end
+      case .split(let one, let other):
+        if isVisited(instruction, position, ground) { return false }
+        let length = path.count
+        if walk(one, position, ground) { return true }
+        path.removeLast(path.count - length)
+        instruction = other
+      case .save(let slot, let next):
+        path.append(.save(slot: slot, position: position))
+        instruction = next
+      case .line(let next):
+        guard position == ground.line || position == ground.line + ground.places.count - 1 else { return false }
+        instruction = next
+      case .glue(let next):
+        // The end of a line is a place, too, and not glued.
+        guard ground.places[position &- ground.line].symbol.isGlued else { return false }
+        instruction = next
+      case .item(let predicate, let next):
+        guard position < ground.end else { return false }
+        let place = ground.places[position &- ground.line]
+        if place.outgoing >= 0 {
+          if isVisited(instruction, position, ground) { return false }
+          if walkArcs(predicate, next, position, ground) { return true }
         }
-        arc = found.nextOutgoing
+        guard !place.isCovered, ground.classes.contains(predicate, in: place.symbol.id) else { return false }
+        instruction = next
+        position += 1
       }
-      return !place.isCovered && ground.classes.contains(predicate, in: place.symbol.id)
-        && walk(next, position + 1, ground)
     }
+  }
+
+  /// Whether the pattern goes on over some arc that passes a predicate.
+  private mutating func walkArcs(_ predicate: Int32, _ next: Int32, _ position: Int, _ ground: borrowing Ground) -> Bool
+  {
+    let length = path.count
+    var arc = ground.places[position &- ground.line].outgoing
+    while arc >= 0 {
+      let found = ground.arcs[Int(arc)]
+      arc = found.nextOutgoing
+      guard found.end <= ground.end, ground.classes.contains(predicate, in: found.id) else { continue }
+      if case .mention(let number) = found.content { path.append(.mention(number, position..<Int(found.end))) }
+      if walk(next, Int(found.end), ground) { return true }
+      path.removeLast(path.count - length)
+    }
+    return false
+  }
+
+  /// Whether a way has come by an instruction at a place before in this round; notes that one has now.
+  @inline(__always)
+  private func isVisited(_ instruction: Int32, _ position: Int, _ ground: borrowing Ground) -> Bool {
+    let visit =
+      Int(instruction &- ground.first) &* (ground.end &- ground.origin &+ 1) &+ position &- ground.origin
+    if ground.visits[visit] == round { return true }
+    ground.visits[visit] = round
+    return false
   }
 
   /// The parts of a pattern that has just matched over `range`.

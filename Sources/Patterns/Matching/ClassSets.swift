@@ -29,6 +29,10 @@ struct ClassSets {
   /// The predicates of a class, a bit each.
   subscript(id: ClassID) -> ArraySlice<UInt64> { sets[(Int(id.rawValue) * width)..<((Int(id.rawValue) + 1) * width)] }
 
+  /// Sixty-four predicates of a class.
+  @inline(__always)
+  func word(_ word: Int, of id: ClassID) -> UInt64 { sets[Int(id.rawValue) &* width &+ word] }
+
   /// Calls `body` with a view that is valid during the call.
   @inline(__always)
   func withView<Result>(_ body: (View) -> Result) -> Result {

@@ -31,6 +31,21 @@ struct Lattice {
     var isCovered: Bool
   }
 
+  /// The items of a line by their addresses: automata look at them for every step, and each look would count references again.
+  struct View {
+    let line: Range<Int>
+    let places: UnsafeBufferPointer<Place>
+    let arcs: UnsafeBufferPointer<Arc>
+
+    /// What stands at a position of the line, its end included.
+    @inline(__always)
+    subscript(position: Int) -> Place { places[position &- line.lowerBound] }
+
+    /// Whether no blank stands at a position inside the line.
+    @inline(__always)
+    func isGlued(at position: Int) -> Bool { position < line.upperBound && self[position].symbol.isGlued }
+  }
+
   /// The tokens of the line.
   private(set) var line: Range<Int> = 0..<0
   private(set) var places: [Place] = []
@@ -73,6 +88,31 @@ struct Lattice {
     return false
   }
 
+  /// Whether the class of some item that begins at a position and ends by `bound`, or leftwards of some that ends there,
+  /// passes a test.
+  @inline(__always)
+  func containsItem(at position: Int, leftwards: Bool, bound: Int, where test: (ClassID) -> Bool) -> Bool {
+    if leftwards {
+      var arc = self[position].incoming
+      while arc >= 0 {
+        let found = arcs[Int(arc)]
+        if test(found.id) { return true }
+        arc = found.nextIncoming
+      }
+      guard position > line.lowerBound else { return false }
+      let before = self[position - 1]
+      return !before.isCovered && test(before.symbol.id)
+    }
+    let place = self[position]
+    var arc = place.outgoing
+    while arc >= 0 {
+      let found = arcs[Int(arc)]
+      if found.end <= bound, test(found.id) { return true }
+      arc = found.nextOutgoing
+    }
+    return position < min(line.upperBound, bound) && !place.isCovered && test(place.symbol.id)
+  }
+
   /// Makes a range of tokens unreadable one by one.
   mutating func cover(_ range: Range<Int>) {
     for index in range { places[index - line.lowerBound].isCovered = true }
@@ -82,9 +122,13 @@ struct Lattice {
   @inline(__always)
   subscript(position: Int) -> Place { places[position - line.lowerBound] }
 
-  /// Whether no blank stands at a position inside the line.
+  /// Calls `body` with a view that is valid during the call.
   @inline(__always)
-  func isGlued(at position: Int) -> Bool { position < line.upperBound && self[position].symbol.isGlued }
+  func withView<Result>(_ body: (View) -> Result) -> Result {
+    places.withUnsafeBufferPointer { places in
+      arcs.withUnsafeBufferPointer { body(View(line: line, places: places, arcs: $0)) }
+    }
+  }
 }
 
 /// An item as an automaton reads it: its class and whether no blank stands before it.

@@ -9,29 +9,18 @@ struct MatcherState {
   private var classes: ClassTable
   private var words: WordCache
   private var automata: [Automaton]
-  private var contexts: [Automaton] = []
-  /// The place in `contexts` of a context test, -1 before its first use.
-  private var contextPlaces: [Int32]
-  /// The answer to each context test that was given last, since the matches of a rule share their ends.
-  private var answers: [Answer]
-  /// The number of the run over a line, so that answers of another are not taken.
-  private var round: UInt32 = 0
+  private var contexts: ContextTable
   private var finder: CaptureFinder
   private var scanner = Scanner()
   private var lattice = Lattice()
   private var found: [RawMatch] = []
-  private var nodeEntries: [Lexicon.Node: [LexiconEntry]] = [:]
-  private var phraseClasses: [UInt64: ClassID] = [:]
-  private var mentionClasses: [MentionFacts: ClassID] = [:]
+  /// The entries of the nodes that have been asked for, and the place of each node among them.
+  private var nodeEntries: [[LexiconEntry]] = []
+  private var nodePlaces = PlaceTable()
+  private var phraseClasses = PhraseTable()
+  private var mentionClasses = MentionClasses()
   private var nodes: [Lexicon.Node] = []
   private var nextNodes: [Lexicon.Node] = []
-
-  private struct Answer {
-    var round: UInt32 = 0
-    /// Twice the place, plus one where the test looked leftwards.
-    var place: Int32 = -1
-    var holds = false
-  }
 
   init(
     _ rules: RuleSet, lexicon: Lexicon, vocabulary: Vocabulary, types: TypeTable, bare: BareWords?
@@ -41,24 +30,24 @@ struct MatcherState {
     self.types = types
     classes = ClassTable(rules.predicates)
     words = WordCache(vocabulary, lexicon, bare)
-    automata = rules.ranges.map { Automaton(rules.program, patterns: $0) }
-    contextPlaces = Array(repeating: -1, count: rules.contextProgram.count)
-    answers = Array(repeating: Answer(), count: rules.contextProgram.count)
+    automata = rules.ranges.indices.map { phase in
+      Automaton(
+        rules.program, patterns: rules.ranges[phase], predicates: rules.alphabets[phase],
+        hasGlue: rules.glue[phase] == 1, isJoint: true)
+    }
+    contexts = ContextTable(rules)
     finder = CaptureFinder(rules)
   }
 
   /// About how many bytes classes and automata take.
   var byteCount: Int {
-    var sum = classes.byteCount
-    for automaton in automata { sum += automaton.byteCount }
-    for automaton in contexts { sum += automaton.byteCount }
-    return sum
+    automata.reduce(classes.byteCount + contexts.byteCount) { $0 + $1.byteCount }
   }
 
   /// Forgets what is remembered by token type; classes and automata know of none.
   mutating func forgetTypes() {
     words.reset()
-    phraseClasses.removeAll(keepingCapacity: true)
+    phraseClasses.removeAll()
   }
 
   /// Begins a line: classifies its tokens and looks up the longer entries.
@@ -82,7 +71,7 @@ struct MatcherState {
       id = known
     } else {
       id = classes.classify(Item(mention: facts))
-      mentionClasses[facts] = id
+      mentionClasses.insert(facts, id)
     }
     // Of mentions that no rule can tell apart one is enough.
     if !lattice.hasArc(from: range.lowerBound, to: range.upperBound, id) {
@@ -97,11 +86,7 @@ struct MatcherState {
   mutating func run(phase: Int, into matches: inout [Match]) {
     guard !rules.ranges[phase].isEmpty else { return }
     found.removeAll(keepingCapacity: true)
-    if round == .max {
-      answers = Array(repeating: Answer(), count: answers.count)
-      round = 0
-    }
-    round += 1
+    contexts.begin(classes.sets)
     scanner.scan(lattice, &automata[phase], classes.sets, into: &found)
     for raw in found {
       if let match = match(Int(raw.pattern), Int(raw.start)..<Int(raw.end)) { matches.append(match) }
@@ -157,10 +142,10 @@ struct MatcherState {
 
   /// The entries of a node, made once.
   private mutating func entries(at node: Lexicon.Node) -> [LexiconEntry] {
-    if lexicon.entries(at: node).isEmpty { return [] }
-    if let known = nodeEntries[node] { return known }
+    if let known = nodePlaces[node] { return nodeEntries[Int(known)] }
     let found: [LexiconEntry] = lexicon.entries(at: node).map { lexicon.entry($0) }
-    nodeEntries[node] = found
+    nodePlaces.insert(node, Int32(truncatingIfNeeded: nodeEntries.count))
+    nodeEntries.append(found)
     return found
   }
 
@@ -201,24 +186,15 @@ struct MatcherState {
     return true
   }
 
+  @inline(__always)
   private mutating func holds(_ test: ConditionTable.Test, _ mention: Range<Int>) -> Bool {
-    if contextPlaces[test.number] < 0 {
-      contextPlaces[test.number] = Int32(contexts.count)
-      contexts.append(Automaton(rules.contextProgram, patterns: test.number..<(test.number + 1)))
+    switch test.side {
+    case .inside:
+      contexts.matches(
+        test.number, at: mention.lowerBound, leftwards: false, bound: mention.upperBound, lattice, classes.sets)
+    case .before: contexts.holds(test.number, at: mention.lowerBound, leftwards: true, lattice, classes.sets)
+    case .after: contexts.holds(test.number, at: mention.upperBound, leftwards: false, lattice, classes.sets)
     }
-    let context = Int(contextPlaces[test.number])
-    if test.side == .inside {
-      return scanner.matches(
-        lattice, &contexts[context], classes.sets, at: mention.lowerBound, leftwards: false, bound: mention.upperBound)
-    }
-    let isBefore = test.side == .before
-    let start = isBefore ? mention.lowerBound : mention.upperBound
-    let place = Int32(truncatingIfNeeded: start << 1 | (isBefore ? 1 : 0))
-    let known = answers[test.number]
-    if known.round == round, known.place == place { return known.holds }
-    let holds = scanner.matches(lattice, &contexts[context], classes.sets, at: start, leftwards: isBefore)
-    answers[test.number] = Answer(round: round, place: place, holds: holds)
-    return holds
   }
 
   private mutating func classify(_ id: TokenTypeID) -> ClassID {
@@ -247,10 +223,9 @@ struct MatcherState {
   }
 
   private mutating func phraseClass(_ node: Lexicon.Node, _ first: TokenTypeID) -> ClassID {
-    let key = UInt64(UInt32(bitPattern: node)) << 32 | UInt64(UInt32(bitPattern: first.rawValue))
-    if let known = phraseClasses[key] { return known }
+    if let known = phraseClasses[node, first] { return known }
     let id = classes.classify(Item(type: types[first], isPhrase: true, entries: entries(at: node)))
-    phraseClasses[key] = id
+    phraseClasses.insert(node, first, id)
     return id
   }
 }

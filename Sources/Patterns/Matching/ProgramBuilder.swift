@@ -41,7 +41,7 @@ struct ProgramBuilder {
   }
 
   /// Whether a pattern can have matched after an instruction without another item.
-  func canEnd(at start: Int32) -> Bool {
+  func canEnd(at start: Int32, throughLines: Bool = true) -> Bool {
     var stack = [start]
     var seen: Set<Int32> = []
     while let place = stack.popLast() {
@@ -49,11 +49,51 @@ struct ProgramBuilder {
       switch instructions[Int(place)] {
       case .match: return true
       case .split(let first, let second): stack += [first, second]
-      case .save(_, let next), .glue(let next), .line(let next): stack.append(next)
+      case .save(_, let next), .glue(let next): stack.append(next)
+      case .line(let next): if throughLines { stack.append(next) }
       case .item: break
       }
     }
     return false
+  }
+
+  /// The predicates that some patterns ask, in order, and whether one of them asks for glue.
+  func alphabet(of patterns: Range<Int>) -> (predicates: [Int], hasGlue: Bool) {
+    var predicates: Set<Int> = []
+    var hasGlue = false
+    for number in patterns {
+      for instruction in instructions[instructions(of: number)] {
+        switch instruction {
+        case .item(let predicate, _): predicates.insert(Int(predicate))
+        case .glue: hasGlue = true
+        case .line, .split, .save, .match: break
+        }
+      }
+    }
+    return (predicates.sorted(), hasGlue)
+  }
+
+  /// How a pattern can begin.
+  func beginning(of number: Int) -> (predicates: Set<Int>, flags: ContextFlags) {
+    var predicates: Set<Int> = []
+    var flags: ContextFlags = [.single]
+    // Twice the instruction, plus one behind glue.
+    var stack = [starts[number] << 1]
+    var seen: Set<Int32> = []
+    while let entry = stack.popLast() {
+      guard seen.insert(entry).inserted else { continue }
+      switch instructions[Int(entry >> 1)] {
+      case .match: flags.insert(.empty)
+      case .split(let first, let second): stack += [first << 1 | entry & 1, second << 1 | entry & 1]
+      case .save(_, let next): stack.append(next << 1 | entry & 1)
+      case .glue(let next): stack.append(next << 1 | 1)
+      case .line: flags.insert(.lineBound)
+      case .item(let predicate, let next):
+        predicates.insert(Int(predicate))
+        if entry & 1 == 1 || !canEnd(at: next, throughLines: false) { flags.remove(.single) }
+      }
+    }
+    return (predicates, flags)
   }
 
   /// The two numbers of an instruction in a compiled program; the first holds its kind in three bits.

@@ -21,6 +21,14 @@ public struct RuleSet: Sendable {
   /// The patterns of all context tests.
   let contextProgram: Program
   let conditions: ConditionTable
+  /// The predicates that the rules of each phase ask; the last list is that of all contexts.
+  let alphabets: ImageLists
+  /// Whether the rules of each phase, and last the contexts, ask for places without a blank.
+  let glue: ImageNumbers
+  /// The `ContextFlags` of each context.
+  let contextFlags: ImageNumbers
+  /// The contexts that an item of each predicate can begin.
+  let contextsByFirst: ImageLists
   let facts: [Facts]
 
   private let strings: ImageStrings
@@ -50,6 +58,10 @@ public struct RuleSet: Sendable {
     predicates = PredicateTable(&reader, strings)
     program = Program(&reader, strings)
     contextProgram = Program(&reader, strings)
+    alphabets = reader.lists()
+    glue = reader.numbers()
+    contextFlags = reader.numbers()
+    contextsByFirst = reader.lists()
   }
 
   /// A rule set without rules.

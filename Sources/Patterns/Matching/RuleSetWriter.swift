@@ -68,8 +68,31 @@ struct RuleSetWriter {
     predicates.write(to: &body, &pool, vocabulary)
     program.write(to: &body, &pool)
     contexts.write(to: &body, &pool)
+    writeAlphabets(to: &body, bounds)
+    writeBeginnings(to: &body)
     writer.add(pool)
     writer.add(body)
+  }
+
+  /// Writes which predicates each phase asks, and behind them those that contexts ask, and who asks for glue.
+  private func writeAlphabets(to body: inout ImageWriter, _ bounds: [Int]) {
+    let phases = stride(from: 0, to: bounds.count, by: 2).map { program.alphabet(of: bounds[$0]..<bounds[$0 + 1]) }
+    let alphabets = phases + [contexts.alphabet(of: 0..<contexts.count)]
+    body.add(lists: alphabets.map(\.predicates))
+    body.add(alphabets.map { $0.hasGlue ? 1 : 0 })
+  }
+
+  /// Writes how each context can begin: its flags, and the contexts that an item of a predicate can begin.
+  private func writeBeginnings(to body: inout ImageWriter) {
+    var flags: [Int] = []
+    var contextsByFirst: [[Int]] = Array(repeating: [], count: predicates.tests.count)
+    for number in 0..<contexts.count {
+      let beginning = contexts.beginning(of: number)
+      flags.append(beginning.flags.rawValue)
+      for predicate in beginning.predicates { contextsByFirst[predicate].append(number) }
+    }
+    body.add(flags)
+    body.add(lists: contextsByFirst)
   }
 
   private func hasParts(_ rule: Int) -> Bool {

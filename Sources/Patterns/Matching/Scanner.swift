@@ -28,7 +28,7 @@ struct Scanner {
   /// The steps taken since the ways parted; on a single way none comes twice.
   private var visits: [Visit] = []
   /// The last of the visits at each position, by the position's low bits; -1 where there is none.
-  private var latest = [Int32](repeating: -1, count: 1 << 7)
+  private var latest = [128 of Int32](repeating: -1)
   private var isForked = false
 
   init() {}
@@ -38,75 +38,110 @@ struct Scanner {
     _ lattice: Lattice, _ automaton: inout Automaton, _ classes: ClassSets,
     into matches: inout [RawMatch]
   ) {
-    let line = lattice.line
-    for start in line {
-      automaton.trim()
-      let place = lattice[start]
-      // Most tokens begin nothing: one look at a table says so.
-      if place.outgoing < 0, start > line.lowerBound,
-        place.isCovered || automaton.firstStep(place.symbol, classes) == Automaton.dead
-      {
-        continue
-      }
-      begin()
-      if start == line.lowerBound {
-        isForked = true
-        push(start, automaton.stepLine(automaton.start))
-      }
-      push(start, automaton.start)
-      while let step = stack.popLast() {
-        follow(step, lattice, &automaton, classes, from: start, to: line.upperBound)
-        guard step.position > start else { continue }
-        for index in 0..<automaton.acceptedCount(in: step.state) {
-          matches.append(
-            RawMatch(pattern: automaton.accepted(index, in: step.state), start: Int32(start), end: step.position))
+    lattice.withView { lattice in
+      for start in lattice.line {
+        automaton.trim()
+        guard begin(start, lattice, &automaton, classes) else { continue }
+        while var step = stack.popLast() {
+          while true {
+            let isLast = isForked || !goOn(&step, lattice, &automaton, classes, from: start, into: &matches)
+            if isLast { break }
+          }
+          follow(step, lattice, &automaton, classes, from: start, to: lattice.line.upperBound)
+          if step.position > start { append(step, &automaton, from: start, to: &matches) }
         }
       }
     }
   }
 
-  /// Whether a context pattern matches from `position` on, to the right or to the left, within `bound`.
+  /// Whether a context pattern, from the state before it, matches from `position` on, to the right within `bound` or to the left.
   mutating func matches(
-    _ lattice: Lattice, _ automaton: inout Automaton, _ classes: ClassSets, at position: Int,
-    leftwards: Bool, bound: Int = .max
+    _ lattice: Lattice, _ automaton: inout Automaton, _ classes: ClassSets, from start: Automaton.State,
+    at position: Int, leftwards: Bool, bound: Int
   ) -> Bool {
-    automaton.trim()
-    if isHopeless(lattice, &automaton, classes, at: position, leftwards: leftwards) { return false }
-    begin()
-    push(position, automaton.start)
-    while let step = stack.popLast() {
-      if automaton.isAccepting(step.state), step.position <= bound { return true }
-      if leftwards {
-        followLeft(step, lattice, &automaton, classes, from: position)
-      } else {
-        follow(step, lattice, &automaton, classes, from: position, to: bound)
+    lattice.withView { lattice in
+      begin()
+      push(position, start)
+      while let step = stack.popLast() {
+        if automaton.isAccepting(step.state), step.position <= bound { return true }
+        if leftwards {
+          followLeft(step, lattice, &automaton, classes, from: position)
+        } else {
+          follow(step, lattice, &automaton, classes, from: position, to: bound)
+        }
       }
+      return false
     }
-    return false
   }
 
-  /// Whether the first token already says that nothing matches; false where that takes a closer look.
+  /// Takes the steps over the first item; false where no match begins, as at most tokens.
   @inline(__always)
-  private func isHopeless(
-    _ lattice: Lattice, _ automaton: inout Automaton, _ classes: ClassSets, at position: Int, leftwards: Bool
+  private mutating func begin(
+    _ start: Int, _ lattice: Lattice.View, _ automaton: inout Automaton, _ classes: ClassSets
   ) -> Bool {
-    if automaton.isAccepting(automaton.start) || automaton.awaitsLine(automaton.start) { return false }
-    let place = lattice[position]
-    if leftwards {
-      guard place.incoming < 0, position > lattice.line.lowerBound else { return false }
-      let before = lattice[position - 1]
-      let symbol = ItemSymbol(before.symbol.id, glued: lattice.isGlued(at: position))
-      return before.isCovered || automaton.firstStep(symbol, classes) == Automaton.dead
+    if start == lattice.line.lowerBound {
+      begin()
+      isForked = true
+      push(start, automaton.stepLine(automaton.start))
+      push(start, automaton.start)
+      return true
     }
-    guard place.outgoing < 0, position < lattice.line.upperBound else { return false }
-    return place.isCovered || automaton.firstStep(place.symbol, classes) == Automaton.dead
+    let place = lattice[start]
+    var isBegun = false
+    var arc = place.outgoing
+    while arc >= 0 {
+      let found = lattice.arcs[Int(arc)]
+      let state = automaton.firstStep(ItemSymbol(found.id, glued: place.symbol.isGlued), classes)
+      if state != Automaton.dead {
+        if !isBegun { begin() }
+        isBegun = true
+        isForked = true
+        push(Int(found.end), state)
+      }
+      arc = found.nextOutgoing
+    }
+    if place.isCovered { return isBegun }
+    let state = automaton.firstStep(place.symbol, classes)
+    if state == Automaton.dead { return isBegun }
+    if !isBegun { begin() }
+    push(start + 1, state)
+    return true
+  }
+
+  /// Goes on from a step that has one way only, which it appends where a match ends there; false where the way ends or parts.
+  @inline(__always)
+  private func goOn(
+    _ step: inout Step, _ lattice: Lattice.View, _ automaton: inout Automaton, _ classes: ClassSets, from start: Int,
+    into matches: inout [RawMatch]
+  ) -> Bool {
+    let position = Int(step.position)
+    guard position < lattice.line.upperBound, position > lattice.line.lowerBound, position - start < Self.window else {
+      return false
+    }
+    let place = lattice[position]
+    if place.outgoing >= 0 || place.isCovered { return false }
+    let state = automaton.step(step.state, place.symbol, classes)
+    if state == Automaton.dead { return false }
+    append(step, &automaton, from: start, to: &matches)
+    step = Step(position: step.position + 1, state: state)
+    return true
+  }
+
+  @inline(__always)
+  private func append(_ step: Step, _ automaton: inout Automaton, from start: Int, to matches: inout [RawMatch]) {
+    for index in 0..<automaton.acceptedCount(in: step.state) {
+      matches.append(
+        RawMatch(pattern: automaton.accepted(index, in: step.state), start: Int32(start), end: step.position))
+    }
   }
 
   @inline(__always)
   private mutating func begin() {
     stack.removeAll(keepingCapacity: true)
-    for visit in visits { latest[Int(visit.step.position) & (1 << 7 - 1)] = -1 }
-    visits.removeAll(keepingCapacity: true)
+    if !visits.isEmpty {
+      for visit in visits { latest[Int(visit.step.position) & 127] = -1 }
+      visits.removeAll(keepingCapacity: true)
+    }
     isForked = false
   }
 
@@ -115,7 +150,7 @@ struct Scanner {
     guard state != Automaton.dead else { return }
     let step = Step(position: Int32(truncatingIfNeeded: position), state: state)
     if isForked {
-      let place = position & (1 << 7 - 1)
+      let place = position & 127
       var known = latest[place]
       while known >= 0 {
         if visits[Int(known)].step == step { return }
@@ -130,7 +165,7 @@ struct Scanner {
   /// Goes on from a step to the places up to `end`.
   @inline(__always)
   private mutating func follow(
-    _ step: Step, _ lattice: Lattice, _ automaton: inout Automaton, _ classes: ClassSets,
+    _ step: Step, _ lattice: Lattice.View, _ automaton: inout Automaton, _ classes: ClassSets,
     from start: Int, to end: Int
   ) {
     let position = Int(step.position)
@@ -156,7 +191,7 @@ struct Scanner {
 
   @inline(__always)
   private mutating func followLeft(
-    _ step: Step, _ lattice: Lattice, _ automaton: inout Automaton, _ classes: ClassSets,
+    _ step: Step, _ lattice: Lattice.View, _ automaton: inout Automaton, _ classes: ClassSets,
     from end: Int
   ) {
     let position = Int(step.position)

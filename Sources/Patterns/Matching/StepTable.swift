@@ -1,6 +1,9 @@
 /// An open-addressing hash table from (state, symbol) to state; eight bytes a step, since it is looked into once a token and
 /// rule phase and should stay in the near caches.
 ///
+/// The steps of one state lie in the order of their symbols from a place that hashing finds: low symbols are the frequent ones,
+/// and share a line of the cache.
+///
 /// States and symbols that do not fit are never found, and so made anew each time.
 struct StepTable {
   /// The largest symbol that fits.
@@ -32,7 +35,7 @@ struct StepTable {
     guard let key = Self.key(state, symbol) else { return -1 }
     return slots.withUnsafeBufferPointer { slots in
       let mask = slots.count &- 1
-      var index = Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> shift)
+      var index = home(key) & mask
       while true {
         let slot = slots[index]
         if slot & Self.keyMask == key { return Int32(truncatingIfNeeded: slot >> (Self.stateBits + Self.symbolBits)) }
@@ -45,12 +48,19 @@ struct StepTable {
 
   mutating func insert(_ state: Int32, _ symbol: UInt32, _ value: Int32) {
     guard let key = Self.key(state, symbol), value < 1 << Self.stateBits - 1 else { return }
-    if count &* 2 >= slots.count { grow() }
+    if count &* 4 >= slots.count &* 3 { grow() }
     put(UInt64(UInt32(bitPattern: value)) << (Self.stateBits + Self.symbolBits) | key)
   }
 
+  /// Where the search for a key begins, before it is cut to the size of the table.
+  @inline(__always)
+  private func home(_ key: UInt64) -> Int {
+    let state = (key >> Self.symbolBits) &* 0x9E37_79B9_7F4A_7C15
+    return Int(truncatingIfNeeded: state >> shift &+ key & (1 << Self.symbolBits - 1))
+  }
+
   private mutating func put(_ slot: UInt64) {
-    var index = Int(truncatingIfNeeded: ((slot & Self.keyMask) &* 0x9E37_79B9_7F4A_7C15) >> shift)
+    var index = home(slot & Self.keyMask) & (slots.count &- 1)
     while slots[index] != Self.empty { index = (index &+ 1) & (slots.count &- 1) }
     slots[index] = slot
     count += 1

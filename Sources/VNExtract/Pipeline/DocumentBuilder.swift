@@ -32,9 +32,9 @@ struct DocumentBuilder {
     var offsets = OffsetConverter(view.text, unit: options.offsets)
     for (number, line) in lines.enumerated() {
       var own: [Int: Int] = [:]
-      let numbers = NumberContext(line, view)
+      var numbers: NumberContext?
       for index in line.chosen {
-        guard let mention = mention(line, number, index, numbers, rows, &offsets) else { continue }
+        guard let mention = mention(line, number, index, &numbers, rows, &offsets) else { continue }
         own[index] = mentions.count
         mentions.append(mention)
         ranges.append(line.drafts[index].range)
@@ -90,7 +90,7 @@ struct DocumentBuilder {
   }
 
   private func mention(
-    _ line: Line, _ number: Int, _ index: Int, _ numbers: NumberContext, _ rows: FigureRows?,
+    _ line: Line, _ number: Int, _ index: Int, _ numbers: inout NumberContext?, _ rows: FigureRows?,
     _ offsets: inout OffsetConverter
   ) -> Mention? {
     let draft = line.drafts[index]
@@ -118,8 +118,10 @@ struct DocumentBuilder {
         draft.number?.unit.map { PlainSpelling.write($0) } ?? draft.number?.currencies.flatMap(currencies.code)
       mention.code = draft.number?.code
       if let value = draft.number {
-        let context = numbers.reading(of: value, at: draft.range)
-        let carried = rows?.unit(line: number, draft: index) ?? numbers.unit(of: value, at: draft.range)
+        let known = numbers ?? NumberContext(line, view)
+        numbers = known
+        let context = known.reading(of: value, at: draft.range)
+        let carried = rows?.unit(line: number, draft: index) ?? known.unit(of: value, at: draft.range)
         mention.unit = mention.unit ?? carried.map { PlainSpelling.write($0) }
         mention.subject = context.subject.map { PlainSpelling.write($0) }
         mention.change = context.change

@@ -10,16 +10,7 @@ final class LineReader {
   /// What is known of the rules that have matched.
   private var facts: [RuleFacts?]
   private var matches: [Match] = []
-  /// The draft found last for a place and rule, and for each draft the one found before it there.
-  private var latest: [Place: Int] = [:]
-  private var earlier: [Int] = []
-
-  /// Where and by which rule a draft was found.
-  private struct Place: Hashable {
-    var start: Int
-    var end: Int
-    var rule: Int
-  }
+  private var index = DraftIndex()
 
   init(_ language: Language, vocabulary: Vocabulary, types: TypeTable, bare: BareWords?) {
     self.language = language
@@ -34,15 +25,14 @@ final class LineReader {
   func drafts(_ view: DocumentView, line: Range<Int>) -> [Draft] {
     let tokens = lineView(view)
     var drafts: [Draft] = []
-    latest.removeAll(keepingCapacity: true)
-    earlier.removeAll(keepingCapacity: true)
+    index.removeAll()
     matcher.begin(view.tokens, line: line)
     for phase in Phase.allCases where phase != .relation {
       let first = drafts.count
       matches.removeAll(keepingCapacity: true)
       matcher.run(phase: phase.index, into: &matches)
       for match in matches {
-        if let draft = draft(match, tokens, drafts), isNew(draft, among: drafts) { drafts.append(draft) }
+        if let draft = draft(match, tokens, drafts), index.insert(draft, among: drafts) { drafts.append(draft) }
       }
       for index in first..<drafts.count {
         guard let facts = drafts[index].facts(withEvidence: true) else { continue }
@@ -68,20 +58,6 @@ final class LineReader {
     matches.removeAll(keepingCapacity: true)
     matcher.run(phase: Phase.relation.index, into: &matches)
     return matches.map { ($0, matcher.captures(of: $0)) }
-  }
-
-  /// Whether no draft of the same rule, tokens and value is there; remembers the draft as the next of the list.
-  private func isNew(_ draft: Draft, among drafts: [Draft]) -> Bool {
-    let place = Place(start: draft.range.lowerBound, end: draft.range.upperBound, rule: draft.rule)
-    let last = latest[place] ?? -1
-    var index = last
-    while index >= 0 {
-      if drafts[index].isSame(as: draft) { return false }
-      index = earlier[index]
-    }
-    latest[place] = drafts.count
-    earlier.append(last)
-    return true
   }
 
   /// The name that answers show for a rule.

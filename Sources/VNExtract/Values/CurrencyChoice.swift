@@ -53,8 +53,9 @@ extension CurrencyChoice {
       var at = line.range.lowerBound
       while at < line.range.upperBound {
         let longest = min(line.range.upperBound, at + Self.longestName)
-        let named = (at + 1...longest).reversed().lazy.compactMap { end in
-          Self.country(at..<end, line.reader, view).map { ($0, end) }
+        let end = line.reader.matcher.reach(view.tokens, at..<longest)
+        let named = (at..<end).reversed().lazy.compactMap { last in
+          Self.country(at..<(last + 1), line.reader, view).map { ($0, last + 1) }
         }.first
         if let (code, end) = named {
           add(place: code)

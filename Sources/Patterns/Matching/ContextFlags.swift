@@ -1,0 +1,11 @@
+/// How the pattern of a context can begin.
+struct ContextFlags: OptionSet {
+  let rawValue: Int
+
+  /// Whatever it begins with is all of it: one item, with or without a blank before it.
+  static let single = Self(rawValue: 1)
+  /// It matches where nothing stands.
+  static let empty = Self(rawValue: 2)
+  /// It can begin with the bound of a line.
+  static let lineBound = Self(rawValue: 4)
+}

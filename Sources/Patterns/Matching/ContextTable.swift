@@ -1,0 +1,101 @@
+import Lexicon
+
+/// Answers whether the contexts of rules match beside a place.
+///
+/// Most contexts are one item or begin with an item that is not there: a bit of the item's class says so, and only for the others
+/// an automaton, one for all contexts, is asked.
+struct ContextTable {
+  /// The answer that was given last to a context.
+  private struct Answer {
+    var round: UInt32 = 0
+    /// Twice the place, plus one where the test looked leftwards.
+    var place: Int32 = -1
+    var holds = false
+  }
+
+  private let flags: ImageNumbers
+  private let contextsByFirst: ImageLists
+  private var automaton: Automaton
+  private var scanner = Scanner()
+  /// The words of 64 contexts that a class takes in `beginnings`.
+  private let width: Int
+  /// A bit for each context that an item of a class can begin.
+  private var beginnings: [UInt64] = []
+  private var knownClasses = 0
+  /// The answers, since the matches of a rule share their ends.
+  private var answers: [Answer]
+  /// The number of the run over a line, so that answers of another are not taken.
+  private var round: UInt32 = 0
+
+  /// The contexts of some rules.
+  init(_ rules: RuleSet) {
+    let count = rules.contextProgram.count
+    flags = rules.contextFlags
+    contextsByFirst = rules.contextsByFirst
+    automaton = Automaton(
+      rules.contextProgram, patterns: 0..<count, predicates: rules.alphabets[Phase.names.count],
+      hasGlue: rules.glue[Phase.names.count] == 1, isJoint: false)
+    width = (count + 63) / 64
+    answers = Array(repeating: Answer(), count: count)
+  }
+
+  /// About how many bytes it takes.
+  var byteCount: Int { automaton.byteCount + beginnings.count * 8 }
+
+  /// Begins another run, in which the items of the line stay as they are.
+  mutating func begin(_ classes: ClassSets) {
+    if round == .max {
+      answers = Array(repeating: Answer(), count: answers.count)
+      round = 0
+    }
+    round += 1
+    if knownClasses < classes.count { add(classes) }
+  }
+
+  /// Whether a context matches at a place, to the right or to the left.
+  @inline(__always)
+  mutating func holds(
+    _ context: Int, at place: Int, leftwards: Bool, _ lattice: Lattice, _ classes: ClassSets
+  ) -> Bool {
+    let key = Int32(truncatingIfNeeded: place << 1 | (leftwards ? 1 : 0))
+    let known = answers[context]
+    if known.round == round, known.place == key { return known.holds }
+    let holds = matches(context, at: place, leftwards: leftwards, bound: .max, lattice, classes)
+    answers[context] = Answer(round: round, place: key, holds: holds)
+    return holds
+  }
+
+  /// Whether a context matches at a place, to the right up to a bound or to the left.
+  mutating func matches(
+    _ context: Int, at place: Int, leftwards: Bool, bound: Int, _ lattice: Lattice, _ classes: ClassSets
+  ) -> Bool {
+    let flags = ContextFlags(rawValue: flags[context])
+    if flags.contains(.empty) { return true }
+    let isAtBound = place == lattice.line.lowerBound || place == lattice.line.upperBound
+    if !isAtBound || !flags.contains(.lineBound) {
+      let word = context >> 6
+      let bit: UInt64 = 1 << UInt64(context & 63)
+      let isBegun = lattice.containsItem(at: place, leftwards: leftwards, bound: bound) { id in
+        beginnings[Int(id.rawValue) &* width &+ word] & bit != 0
+      }
+      if !isBegun || flags.contains(.single) { return isBegun }
+    }
+    automaton.trim()
+    let start = automaton.start(of: context)
+    return scanner.matches(lattice, &automaton, classes, from: start, at: place, leftwards: leftwards, bound: bound)
+  }
+
+  @inline(never)
+  private mutating func add(_ classes: ClassSets) {
+    beginnings += repeatElement(0, count: width * (classes.count - knownClasses))
+    for number in knownClasses..<classes.count {
+      classes.forEach(in: ClassID(rawValue: Int32(truncatingIfNeeded: number))) { predicate in
+        guard predicate < contextsByFirst.count else { return }
+        for context in contextsByFirst[predicate] {
+          beginnings[number * width + context >> 6] |= 1 << UInt64(context & 63)
+        }
+      }
+    }
+    knownClasses = classes.count
+  }
+}
