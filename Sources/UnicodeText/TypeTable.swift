@@ -12,6 +12,8 @@ public final class TypeTable {
     var segments = SegmentTable()
     var cuts: [SegmentCut] = []
     var types: [TokenType] = []
+    /// The fingerprints of the primary folded spellings.
+    var fingerprints: [UInt64] = []
     var sentenceClasses: [SentenceClass] = []
     var spellings = SpellingIndex()
     /// The segment looked at last.
@@ -55,6 +57,9 @@ public final class TypeTable {
   /// The primary folded spelling alone.
   package func key(of id: TokenTypeID) -> FoldedKey { contents.pointee.types[id.index].key }
 
+  /// The fingerprint of the primary folded spelling.
+  package func fingerprint(of id: TokenTypeID) -> UInt64 { contents.pointee.fingerprints[id.index] }
+
   /// Number of distinct spellings; ids run from 0 up to it.
   public var count: Int { contents.pointee.types.count }
 
@@ -68,6 +73,7 @@ public final class TypeTable {
   /// Forgets all spellings: every id given out before is void.
   public func reset() {
     contents.pointee.types.removeAll(keepingCapacity: true)
+    contents.pointee.fingerprints.removeAll(keepingCapacity: true)
     contents.pointee.sentenceClasses.removeAll(keepingCapacity: true)
     contents.pointee.spellings.removeAll()
     contents.pointee.segments.removeAll()
@@ -92,6 +98,7 @@ public final class TypeTable {
     let number = contents.pointee.spellings.insert(bytes, hash: hash, tag: role.rawValue)
     let analysis = TokenAnalysis(decoded(), role: role, isKnown: isKnown)
     contents.pointee.types.append(analysis.type)
+    contents.pointee.fingerprints.append(analysis.type.key.fingerprint)
     contents.pointee.sentenceClasses.append(analysis.sentenceClass)
     return TokenTypeID(Int32(truncatingIfNeeded: number))
   }

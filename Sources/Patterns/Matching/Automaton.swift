@@ -46,10 +46,8 @@ struct Automaton {
   private var isFull = false
   /// What the start waits for, where that is much; made when first asked.
   private var startIndex: StartIndex?
-  /// A bit for each instruction among `heads`.
-  private var isHead: [UInt64]
   /// The instructions of the state that is being made.
-  private var heads: [Int32] = []
+  private var heads: InstructionSet
 
   /// The state before anything has matched, where all patterns are matched at once.
   private(set) var start: State = 1
@@ -65,7 +63,7 @@ struct Automaton {
     let first = patterns.isEmpty ? 0 : program.instructions(of: patterns.lowerBound).lowerBound
     let end = patterns.isEmpty ? first : program.instructions(of: patterns.upperBound - 1).upperBound
     closures = Closures(program, instructions: first..<end)
-    isHead = Array(repeating: 0, count: (end - first + 63) / 64)
+    heads = InstructionSet(of: first..<end)
     reset()
   }
 
@@ -150,7 +148,7 @@ struct Automaton {
     isFull = false
     _ = intern()
     if isJoint {
-      for root in roots { add(root) }
+      for root in roots { heads.insert(root) }
       start = intern()
     } else {
       starts = Array(repeating: -1, count: roots.count)
@@ -159,7 +157,7 @@ struct Automaton {
 
   @inline(never)
   private mutating func makeStart(of pattern: Int) -> State {
-    add(roots[pattern])
+    heads.insert(roots[pattern])
     starts[pattern] = intern()
     return starts[pattern]
   }
@@ -167,7 +165,7 @@ struct Automaton {
   @inline(never)
   private mutating func makeFirst(_ letter: UInt32, _ classes: ClassSets) -> State {
     addFirstFollowers(symbol(letter), classes)
-    let state = heads.isEmpty ? Self.dead : intern()
+    let state = heads.list.isEmpty ? Self.dead : intern()
     let missing = Int(letter) + 1 - firstSteps.count
     if missing > 0 { firstSteps += repeatElement(-1, count: missing) }
     firstSteps[Int(letter)] = state
@@ -194,9 +192,8 @@ struct Automaton {
   /// Adds the instructions that follow where a state takes an item.
   @inline(never)
   private mutating func addFollowers(of state: State, _ symbol: ItemSymbol, _ classes: ClassSets) {
-    let closures = closures
     for place in states.range(of: state) {
-      closures.forEachFollower(of: states.numbers[place], symbol, classes) { add($0) }
+      closures.addFollowers(of: states.numbers[place], symbol, classes, to: &heads)
     }
   }
 
@@ -208,39 +205,27 @@ struct Automaton {
       startIndex = StartIndex(items, predicates: classes.capacity)
     }
     guard let startIndex else { return }
-    for next in startIndex.followers(of: symbol, classes) { add(next) }
+    for next in startIndex.followers(of: symbol, classes) { heads.insert(next) }
   }
 
   @inline(never)
   private mutating func makeLine(_ state: State) -> State {
     for place in states.range(of: state) {
-      for number in closures[states.numbers[place]].lines { add(closures.afterLine[Int(number)]) }
+      for number in closures[states.numbers[place]].lines { heads.insert(closures.afterLine[Int(number)]) }
     }
     let result = intern()
     insert(state, Self.lineSymbol, result)
     return result
   }
 
-  /// Adds an instruction to those of the state that is being made.
-  @inline(__always)
-  private mutating func add(_ instruction: Int32) {
-    let place = Int(instruction) &- closures.first
-    let bit: UInt64 = 1 << UInt64(place & 63)
-    if isHead[place >> 6] & bit == 0 {
-      isHead[place >> 6] |= bit
-      heads.append(instruction)
-    }
-  }
-
   /// The state of the instructions added since the last one.
   private mutating func intern() -> State {
-    for head in heads { isHead[(Int(head) - closures.first) >> 6] = 0 }
-    if heads.count > 1 { heads.sort() }
-    let (state, isNew) = states.insert(heads)
+    heads.sort()
+    let (state, isNew) = states.insert(heads.list)
     if isNew {
       var awaitsLine = false
       let firstPattern = patterns.count
-      for head in heads {
+      for head in heads.list {
         let reach = closures.find(head)
         awaitsLine = awaitsLine || !reach.lines.isEmpty
         for number in reach.patterns {
@@ -257,7 +242,7 @@ struct Automaton {
         isFull || facts.count > Self.limit || closures.waitCount > Self.waitingLimit
         || states.numbers.count > Self.waitingLimit
     }
-    heads.removeAll(keepingCapacity: true)
+    heads.removeAll()
     return state
   }
 }

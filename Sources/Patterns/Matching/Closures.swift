@@ -69,9 +69,11 @@ struct Closures {
   @inline(__always)
   subscript(instruction: Int32) -> Reach { reaches[Int(places[instruction] ?? 0)] }
 
-  /// Calls `body` with the instruction after each item, of those an instruction reaches, that an item of a text is.
+  /// Adds to `next` the instruction after each item, of those an instruction reaches, that an item of a text is.
   @inline(__always)
-  func forEachFollower(of instruction: Int32, _ symbol: ItemSymbol, _ classes: ClassSets, _ body: (Int32) -> Void) {
+  func addFollowers(
+    of instruction: Int32, _ symbol: ItemSymbol, _ classes: ClassSets, to next: inout InstructionSet
+  ) {
     let range = self[instruction].items
     classes.withView { classes in
       items.withUnsafeBufferPointer { items in
@@ -79,7 +81,9 @@ struct Closures {
           for place in range {
             let wait = waits[Int(place)]
             let item = items[Int(wait >> 1)]
-            if classes.contains(item.predicate, in: symbol.id), wait & 1 == 0 || symbol.isGlued { body(item.next) }
+            if classes.contains(item.predicate, in: symbol.id), wait & 1 == 0 || symbol.isGlued {
+              next.insert(item.next)
+            }
           }
         }
       }

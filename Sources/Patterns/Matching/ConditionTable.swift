@@ -4,7 +4,7 @@ import Lexicon
 struct ConditionTable: Sendable {
   /// A context condition: the number of its pattern, its side, and whether it must not hold.
   struct Test {
-    var number: Int
+    var number: Int32
     var side: ContextTest.Side
     var isNegated: Bool
   }
@@ -31,7 +31,8 @@ struct ConditionTable: Sendable {
     tests = (0..<numbers.count / 2).map { place in
       let flags = numbers[2 * place + 1]
       return Test(
-        number: numbers[2 * place], side: ContextTest.Side.allCases[flags >> 1], isNegated: flags & 1 == 1)
+        number: Int32(truncatingIfNeeded: numbers[2 * place]), side: ContextTest.Side.allCases[flags >> 1],
+        isNegated: flags & 1 == 1)
     }
     var first: Int32 = 0
     for rule in 0..<lists.count {

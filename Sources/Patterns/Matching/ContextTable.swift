@@ -5,13 +5,16 @@ import Lexicon
 /// Most contexts are one item or begin with an item that is not there: a bit of the item's class says so, and only for the others
 /// an automaton, one for all contexts, is asked.
 struct ContextTable {
-  /// The answer that was given last to a context.
+  /// An answer that was given.
   private struct Answer {
-    var round: UInt32 = 0
-    /// Twice the place, plus one where the test looked leftwards.
+    /// The context, and the place: twice its number, plus one where the test looked leftwards.
+    var context: Int32 = -1
     var place: Int32 = -1
-    var holds = false
+    /// Twice the number of the run, plus one where the context matched.
+    var verdict: UInt32 = 0
   }
+
+  private static let answerCount = 1 << 11
 
   private let flags: ImageNumbers
   private let contextsByFirst: ImageLists
@@ -22,8 +25,8 @@ struct ContextTable {
   /// A bit for each context that an item of a class can begin.
   private var beginnings: [UInt64] = []
   private var knownClasses = 0
-  /// The answers, since the matches of a rule share their ends.
-  private var answers: [Answer]
+  /// The answers of this run by a hash of what was asked, since many matches begin or end at one place.
+  private var answers = Array(repeating: Answer(), count: Self.answerCount)
   /// The number of the run over a line, so that answers of another are not taken.
   private var round: UInt32 = 0
 
@@ -36,7 +39,6 @@ struct ContextTable {
       rules.contextProgram, patterns: 0..<count, predicates: rules.alphabets[Phase.names.count],
       hasGlue: rules.glue[Phase.names.count] == 1, isJoint: false)
     width = (count + 63) / 64
-    answers = Array(repeating: Answer(), count: count)
   }
 
   /// About how many bytes it takes.
@@ -44,7 +46,7 @@ struct ContextTable {
 
   /// Begins another run, in which the items of the line stay as they are.
   mutating func begin(_ classes: ClassSets) {
-    if round == .max {
+    if round == .max >> 1 {
       answers = Array(repeating: Answer(), count: answers.count)
       round = 0
     }
@@ -58,10 +60,14 @@ struct ContextTable {
     _ context: Int, at place: Int, leftwards: Bool, _ lattice: Lattice, _ classes: ClassSets
   ) -> Bool {
     let key = Int32(truncatingIfNeeded: place << 1 | (leftwards ? 1 : 0))
-    let known = answers[context]
-    if known.round == round, known.place == key { return known.holds }
+    let index = (context &* 31 &+ Int(key)) & (Self.answerCount - 1)
+    let known = answers[index]
+    if known.verdict >> 1 == round, known.context == Int32(truncatingIfNeeded: context), known.place == key {
+      return known.verdict & 1 == 1
+    }
     let holds = matches(context, at: place, leftwards: leftwards, bound: .max, lattice, classes)
-    answers[context] = Answer(round: round, place: key, holds: holds)
+    answers[index] = Answer(
+      context: Int32(truncatingIfNeeded: context), place: key, verdict: round << 1 | (holds ? 1 : 0))
     return holds
   }
 

@@ -105,8 +105,8 @@ struct MatcherState {
     nodes.removeAll(keepingCapacity: true)
     let first = tokens.types[range.lowerBound]
     words.prepare(first, types)
-    nodes += words.roots(of: first)
-    for index in range.dropFirst() {
+    for node in words.roots(of: first) { nodes.append(node) }
+    for index in (range.lowerBound + 1)..<range.upperBound {
       advance(by: tokens.types[index])
       if nodes.isEmpty { return [] }
     }
@@ -118,9 +118,9 @@ struct MatcherState {
     guard let start = range.first else { return range.lowerBound }
     nodes.removeAll(keepingCapacity: true)
     words.prepare(tokens.types[start], types)
-    nodes += words.roots(of: tokens.types[start])
+    for node in words.roots(of: tokens.types[start]) { nodes.append(node) }
     if nodes.isEmpty { return start }
-    for index in range.dropFirst() {
+    for index in (start + 1)..<range.upperBound {
       advance(by: tokens.types[index])
       if nodes.isEmpty { return index }
     }
@@ -191,9 +191,9 @@ struct MatcherState {
     switch test.side {
     case .inside:
       contexts.matches(
-        test.number, at: mention.lowerBound, leftwards: false, bound: mention.upperBound, lattice, classes.sets)
-    case .before: contexts.holds(test.number, at: mention.lowerBound, leftwards: true, lattice, classes.sets)
-    case .after: contexts.holds(test.number, at: mention.upperBound, leftwards: false, lattice, classes.sets)
+        Int(test.number), at: mention.lowerBound, leftwards: false, bound: mention.upperBound, lattice, classes.sets)
+    case .before: contexts.holds(Int(test.number), at: mention.lowerBound, leftwards: true, lattice, classes.sets)
+    case .after: contexts.holds(Int(test.number), at: mention.upperBound, leftwards: false, lattice, classes.sets)
     }
   }
 
@@ -210,7 +210,7 @@ struct MatcherState {
   private mutating func addPhrases(_ tokens: borrowing Tokens, from start: Int, line: Range<Int>) {
     let first = tokens.types[start]
     nodes.removeAll(keepingCapacity: true)
-    nodes += words.openRoots(of: first)
+    for node in words.openRoots(of: first) { nodes.append(node) }
     var end = start + 1
     while !nodes.isEmpty, end < line.upperBound {
       advance(by: tokens.types[end])

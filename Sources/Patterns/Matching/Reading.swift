@@ -34,21 +34,27 @@ public enum Reading {
   /// Weighted interval scheduling from right to left: linear in the tokens and candidates.
   public static func best(_ candidates: [Candidate], in line: Range<Int>) -> [Int] {
     let count = line.count
-    var starting: [[Int]] = Array(repeating: [], count: count)
-    for (index, candidate) in candidates.enumerated() where !candidate.range.isEmpty {
-      starting[candidate.range.lowerBound - line.lowerBound].append(index)
+    // The first candidate that begins at each token, and for each candidate the next that begins where it does.
+    var first = Array(repeating: -1, count: count)
+    var next = Array(repeating: -1, count: candidates.count)
+    for index in candidates.indices.reversed() where !candidates[index].range.isEmpty {
+      let start = candidates[index].range.lowerBound - line.lowerBound
+      next[index] = first[start]
+      first[start] = index
     }
     var total = Array(repeating: 0, count: count + 1)
     var choice = Array(repeating: -1, count: count)
     for position in stride(from: count - 1, through: 0, by: -1) {
       total[position] = total[position + 1]
-      for index in starting[position] {
+      var index = first[position]
+      while index >= 0 {
         let candidate = candidates[index]
         let sum = candidate.weight + total[candidate.range.upperBound - line.lowerBound]
         if sum > total[position] || sum == total[position] && isPreferred(index, to: choice[position], candidates) {
           total[position] = sum
           choice[position] = index
         }
+        index = next[index]
       }
     }
     var out: [Int] = []

@@ -54,9 +54,24 @@ public struct JSONWriter {
   public mutating func string(_ value: some StringProtocol) {
     separate()
     bytes.append(0x22)
-    for byte in value.utf8 { escape(byte) }
+    if value.utf8.withContiguousStorageIfAvailable({ append($0) }) == nil {
+      for byte in value.utf8 { escape(byte) }
+    }
     bytes.append(0x22)
     needsComma = true
+  }
+
+  /// Writes bytes as what they are in a string, those that need no escape in runs.
+  private mutating func append(_ value: UnsafeBufferPointer<UInt8>) {
+    var start = 0
+    for index in value.indices {
+      let byte = value[index]
+      if byte >= 0x20, byte != 0x22, byte != 0x5C, byte != 0x7F { continue }
+      bytes.append(contentsOf: UnsafeBufferPointer(rebasing: value[start..<index]))
+      escape(byte)
+      start = index + 1
+    }
+    bytes.append(contentsOf: UnsafeBufferPointer(rebasing: value[start...]))
   }
 
   /// Writes a string of UTF-8 bytes, which must be valid.

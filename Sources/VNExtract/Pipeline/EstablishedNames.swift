@@ -27,6 +27,9 @@ struct EstablishedNames {
   /// The first words of sought names and the short names.
   private(set) var beginnings = KeyFilter()
 
+  /// The senses of words that are no names.
+  private static let otherSenses: Set = ["common", "place", "position", "organization", "number", "place-head"]
+
   private let view: DocumentView
 
   /// Whether nothing is established.
@@ -67,14 +70,13 @@ struct EstablishedNames {
     guard !pending.isEmpty else { return }
     for line in lines {
       // The mentions stand in the order of the text.
-      var mentions = line.chosen.lazy.map { line.drafts[$0] }.makeIterator()
-      var mention = mentions.next()
+      var mentions = line.chosen.lazy.map { (line.drafts[$0].range, line.drafts[$0].evidence) }.makeIterator()
+      var mention: (range: Range<Int>, evidence: Evidence)? = mentions.next()
       for index in line.range {
         while let end = mention?.range.upperBound, end <= index { mention = mentions.next() }
+        guard standsAlone(index, line) else { continue }
         let key = view.types.key(of: view.tokens.types[index])
-        guard let found = pending[key], standsAlone(index, line), !isOtherWord(index, line, butDoubtful: false) else {
-          continue
-        }
+        guard let found = pending[key], !isOtherWord(index, line, butDoubtful: false) else { continue }
         if let mention, mention.range.contains(index), mention.evidence > .possible { continue }
         for (name, range) in found where establish(name) { addPerson(name, range) }
         pending[key] = nil
@@ -93,9 +95,8 @@ struct EstablishedNames {
 
   /// Whether a word is something else than a name; what is doubtful may be left out.
   func isOtherWord(_ index: Int, _ line: Line, butDoubtful: Bool) -> Bool {
-    let other: Set = ["common", "place", "position", "organization", "number", "place-head"]
-    return line.reader.matcher.entries(view.tokens, index..<(index + 1)).contains {
-      other.contains($0.sense) && !(butDoubtful && $0[.doubtful] != nil)
+    line.reader.matcher.entries(view.tokens, index..<(index + 1)).contains {
+      Self.otherSenses.contains($0.sense) && !(butDoubtful && $0[.doubtful] != nil)
     }
   }
 

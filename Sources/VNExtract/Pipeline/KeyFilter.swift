@@ -6,19 +6,18 @@ struct KeyFilter {
 
   /// Adds a word.
   mutating func insert(_ key: FoldedKey) {
-    let (index, bit) = Self.place(key)
+    let (index, bit) = Self.place(key.fingerprint)
     bits[index] |= bit
   }
 
-  /// False where the word was not added; true may be wrong.
+  /// False where no word of a fingerprint was added; true may be wrong.
   @inline(__always)
-  func mayContain(_ key: FoldedKey) -> Bool {
-    let (index, bit) = Self.place(key)
+  func mayContain(_ fingerprint: UInt64) -> Bool {
+    let (index, bit) = Self.place(fingerprint)
     return bits[index] & bit != 0
   }
 
-  private static func place(_ key: FoldedKey) -> (index: Int, bit: UInt64) {
-    let hash = key.fingerprint
-    return (Int(hash >> 6 & 31), 1 << (hash & 63))
+  private static func place(_ hash: UInt64) -> (index: Int, bit: UInt64) {
+    (Int(hash >> 6 & 31), 1 << (hash & 63))
   }
 }

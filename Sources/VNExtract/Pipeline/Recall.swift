@@ -36,7 +36,7 @@ struct Recall {
       taken.insert(Place(meaning: meaning, range: range))
       let evidence = drafts[index].evidence
       guard evidence != .certain else { continue }
-      if known.firstWords.mayContain(view.types.key(of: view.tokens.types[range.lowerBound])),
+      if known.firstWords.mayContain(view.types.fingerprint(of: view.tokens.types[range.lowerBound])),
         known.names.contains(EstablishedNames.Name(meaning: meaning, words: view.keys(range)))
       {
         drafts[index].evidence = evidence == .possible ? .likely : .certain
@@ -49,8 +49,9 @@ struct Recall {
       }
     }
     for start in line.range {
-      let key = view.types.key(of: view.tokens.types[start])
-      guard known.beginnings.mayContain(key) else { continue }
+      let type = view.tokens.types[start]
+      guard known.beginnings.mayContain(view.types.fingerprint(of: type)) else { continue }
+      let key = view.types.key(of: type)
       if known.shortNames.contains(key), isShortName(start, line, seenByRule: false),
         taken.insert(Place(meaning: .person, range: start..<(start + 1))).inserted
       {

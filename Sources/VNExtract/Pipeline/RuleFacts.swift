@@ -1,7 +1,7 @@
 import Patterns
 
-/// What a reader of lines asks of a rule, made once.
-struct RuleFacts {
+/// What a reader of lines asks of a rule, made once; a class, since every match asks.
+final class RuleFacts {
   /// The name that answers show.
   let name: String
   /// What the rule gives.
