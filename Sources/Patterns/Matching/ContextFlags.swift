@@ -1,4 +1,4 @@
-/// How the pattern of a context can begin.
+/// How the pattern of a context can begin, and whether there is something that it must have.
 struct ContextFlags: OptionSet {
   let rawValue: Int
 
@@ -8,4 +8,6 @@ struct ContextFlags: OptionSet {
   static let empty = Self(rawValue: 2)
   /// It can begin with the bound of a line.
   static let lineBound = Self(rawValue: 4)
+  /// It has a `Requirement`.
+  static let required = Self(rawValue: 8)
 }

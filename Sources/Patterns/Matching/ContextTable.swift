@@ -2,8 +2,8 @@ import Lexicon
 
 /// Answers whether the contexts of rules match beside a place.
 ///
-/// Most contexts are one item or begin with an item that is not there: a bit of the item's class says so, and only for the others
-/// an automaton, one for all contexts, is asked.
+/// Most contexts are one item or begin with an item that is not there, or need one that the line has not: bits of the items'
+/// classes say so, and only for the others an automaton, one for all contexts, is asked.
 struct ContextTable {
   /// An answer that was given.
   private struct Answer {
@@ -18,12 +18,18 @@ struct ContextTable {
 
   private let flags: ImageNumbers
   private let contextsByFirst: ImageLists
+  private let contextsByRequired: ImageLists
   private var automaton: Automaton
   private var scanner = Scanner()
-  /// The words of 64 contexts that a class takes in `beginnings`.
+  /// The words of 64 contexts that a class takes in `beginnings` and `requirements`.
   private let width: Int
   /// A bit for each context that an item of a class can begin.
   private var beginnings: [UInt64] = []
+  /// A bit for each context of whose requirement a class is.
+  private var requirements: [UInt64] = []
+  /// A bit for each context whose requirement an item of the line meets, and how many arcs have been looked at.
+  private var present: [UInt64]
+  private var knownArcs = -1
   private var knownClasses = 0
   /// The answers of this run by a hash of what was asked, since many matches begin or end at one place.
   private var answers = Array(repeating: Answer(), count: Self.answerCount)
@@ -35,23 +41,44 @@ struct ContextTable {
     let count = rules.contextProgram.count
     flags = rules.contextFlags
     contextsByFirst = rules.contextsByFirst
+    contextsByRequired = rules.contextsByRequired
     automaton = Automaton(
       rules.contextProgram, patterns: 0..<count, predicates: rules.alphabets[Phase.names.count],
       hasGlue: rules.glue[Phase.names.count] == 1, isJoint: false)
     width = (count + 63) / 64
+    present = Array(repeating: 0, count: width)
   }
 
   /// About how many bytes it takes.
-  var byteCount: Int { automaton.byteCount + beginnings.count * 8 }
+  var byteCount: Int { automaton.byteCount + (beginnings.count + requirements.count) * 8 }
 
-  /// Begins another run, in which the items of the line stay as they are.
-  mutating func begin(_ classes: ClassSets) {
+  /// Begins another line.
+  mutating func beginLine() { knownArcs = -1 }
+
+  /// Begins another run, in which the items of the line stay as they are; since the last one arcs may have been added.
+  mutating func begin(_ lattice: Lattice, _ classes: ClassSets) {
     if round == .max >> 1 {
       answers = Array(repeating: Answer(), count: answers.count)
       round = 0
     }
     round += 1
     if knownClasses < classes.count { add(classes) }
+    if knownArcs < 0 {
+      for word in 0..<width { present[word] = 0 }
+      for place in lattice.places { note(place.symbol.id) }
+      knownArcs = 0
+    }
+    while knownArcs < lattice.arcs.count {
+      note(lattice.arcs[knownArcs].id)
+      knownArcs += 1
+    }
+  }
+
+  /// Notes that the line has an item of a class.
+  @inline(__always)
+  private mutating func note(_ id: ClassID) {
+    let first = Int(id.rawValue) &* width
+    for word in 0..<width { present[word] |= requirements[first &+ word] }
   }
 
   /// Whether a context matches at a place, to the right or to the left.
@@ -77,10 +104,11 @@ struct ContextTable {
   ) -> Bool {
     let flags = ContextFlags(rawValue: flags[context])
     if flags.contains(.empty) { return true }
+    let word = context >> 6
+    let bit: UInt64 = 1 << UInt64(context & 63)
+    if flags.contains(.required), present[word] & bit == 0 { return false }
     let isAtBound = place == lattice.line.lowerBound || place == lattice.line.upperBound
     if !isAtBound || !flags.contains(.lineBound) {
-      let word = context >> 6
-      let bit: UInt64 = 1 << UInt64(context & 63)
       let isBegun = lattice.containsItem(at: place, leftwards: leftwards, bound: bound) { id in
         beginnings[Int(id.rawValue) &* width &+ word] & bit != 0
       }
@@ -94,11 +122,15 @@ struct ContextTable {
   @inline(never)
   private mutating func add(_ classes: ClassSets) {
     beginnings += repeatElement(0, count: width * (classes.count - knownClasses))
+    requirements += repeatElement(0, count: width * (classes.count - knownClasses))
     for number in knownClasses..<classes.count {
       classes.forEach(in: ClassID(rawValue: Int32(truncatingIfNeeded: number))) { predicate in
         guard predicate < contextsByFirst.count else { return }
         for context in contextsByFirst[predicate] {
           beginnings[number * width + context >> 6] |= 1 << UInt64(context & 63)
+        }
+        for context in contextsByRequired[predicate] {
+          requirements[number * width + context >> 6] |= 1 << UInt64(context & 63)
         }
       }
     }

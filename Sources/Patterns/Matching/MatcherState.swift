@@ -53,6 +53,7 @@ struct MatcherState {
   /// Begins a line: classifies its tokens and looks up the longer entries.
   mutating func begin(_ tokens: borrowing Tokens, line: Range<Int>) {
     lattice.begin(line)
+    contexts.beginLine()
     for index in line {
       let id = tokens.types[index]
       lattice.append(words.tokenClass(of: id) ?? classify(id), glued: tokens.flags[index].contains(.glued))
@@ -86,7 +87,7 @@ struct MatcherState {
   mutating func run(phase: Int, into matches: inout [Match]) {
     guard !rules.ranges[phase].isEmpty else { return }
     found.removeAll(keepingCapacity: true)
-    contexts.begin(classes.sets)
+    contexts.begin(lattice, classes.sets)
     scanner.scan(lattice, &automata[phase], classes.sets, into: &found)
     for raw in found {
       if let match = match(Int(raw.pattern), Int(raw.start)..<Int(raw.end)) { matches.append(match) }
@@ -159,6 +160,7 @@ struct MatcherState {
     var mention = range
     let facts = rules.facts[rule]
     if facts.needsLook {
+      if isDropped(rule, facts, range) { return nil }
       guard finder.matches(pattern: rule, over: range, in: lattice, classes: classes.sets) else { return nil }
       mention = finder.mention(of: rule, over: range)
       if mention.isEmpty { return nil }
@@ -175,6 +177,24 @@ struct MatcherState {
     // The way that the finder took is still at hand.
     if facts.needsLook, facts.hasParts { match.captures = finder.captures(of: rule, over: range) }
     return match
+  }
+
+  /// Whether a match is dropped by what stands beside it, as far as its mention is known without a closer look.
+  private mutating func isDropped(_ rule: Int, _ facts: RuleSet.Facts, _ range: Range<Int>) -> Bool {
+    guard facts.beginsWithMention || facts.endsWithMention else { return false }
+    for number in rules.conditions.groups(of: rule) {
+      let group = rules.conditions.groups[number]
+      if group.evidence != nil { return false }
+      let isKnown = group.tests.allSatisfy { number in
+        switch rules.conditions.tests[Int(number)].side {
+        case .before: facts.beginsWithMention
+        case .after: facts.endsWithMention
+        case .inside: false
+        }
+      }
+      if isKnown, holds(group.tests, range) { return true }
+    }
+    return false
   }
 
   @inline(__always)

@@ -9,6 +9,9 @@ public struct RuleSet: Sendable {
     var needsLook: Bool
     /// Whether a rule names parts of what it matches or takes mentions as items.
     var hasParts: Bool
+    /// Whether the mention always begins, or ends, where the match does.
+    var beginsWithMention: Bool
+    var endsWithMention: Bool
     /// The slot at which the mention begins, -1 where all of the match is the mention.
     var mentionSlot: Int32
   }
@@ -29,6 +32,8 @@ public struct RuleSet: Sendable {
   let contextFlags: ImageNumbers
   /// The contexts that an item of each predicate can begin.
   let contextsByFirst: ImageLists
+  /// The contexts of whose requirement each predicate is.
+  let contextsByRequired: ImageLists
   let facts: [Facts]
 
   private let strings: ImageStrings
@@ -50,7 +55,8 @@ public struct RuleSet: Sendable {
     facts = (0..<fields.count / Self.fieldCount).map { rule in
       let flags = fields[Self.fieldCount * rule + 3]
       return Facts(
-        needsLook: flags & 1 != 0, hasParts: flags & 2 != 0,
+        needsLook: flags & 1 != 0, hasParts: flags & 2 != 0, beginsWithMention: flags & 4 != 0,
+        endsWithMention: flags & 8 != 0,
         mentionSlot: Int32(truncatingIfNeeded: fields[Self.fieldCount * rule + 4]) - 1)
     }
     conditions = ConditionTable(
@@ -62,6 +68,7 @@ public struct RuleSet: Sendable {
     glue = reader.numbers()
     contextFlags = reader.numbers()
     contextsByFirst = reader.lists()
+    contextsByRequired = reader.lists()
   }
 
   /// A rule set without rules.

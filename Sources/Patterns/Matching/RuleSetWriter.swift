@@ -7,6 +7,10 @@ struct RuleSetWriter {
   private var program = ProgramBuilder()
   private var contexts = ProgramBuilder()
   private var contextNumbers: [Pattern: Int] = [:]
+  private var contextFlags: [ContextFlags] = []
+  /// Pairs of a predicate and a context that an item of it can begin, and pairs of one that the context requires.
+  private var beginnings: [(predicate: Int, context: Int)] = []
+  private var requirements: [(predicate: Int, context: Int)] = []
   private var fields: [Int] = []
   private var constants: [[Int]] = []
   /// The groups of tests of each rule: what they decide, and where their tests end.
@@ -33,13 +37,18 @@ struct RuleSetWriter {
     fields += [
       pool.number(of: rule.qualifiedName), Int(rule.evidence.rawValue),
       Meaning.allCases.firstIndex { $0.rawValue == rule.action.meaning } ?? 0,
-      (needsLook(number) ? 1 : 0) | (hasParts(number) ? 2 : 0), slot.map { 2 * $0 + 1 } ?? 0,
+      (needsLook(number) ? 1 : 0) | (hasParts(number) ? 2 : 0) | (rule.pattern.beginsWithMention ? 4 : 0)
+        | (rule.pattern.endsWithMention ? 8 : 0), slot.map { 2 * $0 + 1 } ?? 0,
     ]
     constants.append(
       rule.action.constants.sorted { $0.key < $1.key }.flatMap { [pool.number(of: $0.key), pool.number(of: $0.value)] })
     var groups: [Int] = []
     func addGroup(_ contextTests: [ContextTest], _ evidence: Evidence?) {
-      for test in contextTests { add(test) }
+      // All must hold: those that one look decides come first.
+      let numbered = contextTests.map { (number: self.number(of: $0.pattern), test: $0) }
+      for isSingle in [true, false] {
+        for (number, test) in numbered where contextFlags[number].contains(.single) == isSingle { add(test, number) }
+      }
       groups += [evidence.map { Int($0.rawValue) + 1 } ?? 0, tests.count / 2]
     }
     for tests in rule.unless { addGroup(tests, nil) }
@@ -47,12 +56,23 @@ struct RuleSetWriter {
     self.groups.append(groups)
   }
 
-  private mutating func add(_ test: ContextTest) {
-    let number = contextNumbers[test.pattern] ?? contexts.count
-    if number == contexts.count {
-      contextNumbers[test.pattern] = number
-      contexts.add(test.pattern, predicates: &predicates)
+  /// The number of a context, a new one where it has none.
+  private mutating func number(of pattern: Pattern) -> Int {
+    if let known = contextNumbers[pattern] { return known }
+    let number = contexts.count
+    contextNumbers[pattern] = number
+    contexts.add(pattern, predicates: &predicates)
+    var (first, flags) = contexts.beginning(of: number)
+    beginnings += first.sorted().map { ($0, number) }
+    if let requirement = Requirement(pattern) {
+      flags.insert(.required)
+      requirements += requirement.tests.map { (Int(predicates.intern($0)), number) }
     }
+    contextFlags.append(flags)
+    return number
+  }
+
+  private mutating func add(_ test: ContextTest, _ number: Int) {
     let side = ContextTest.Side.allCases.firstIndex(of: test.side) ?? 0
     tests += [number, side << 1 | (test.isNegated ? 1 : 0)]
   }
@@ -69,7 +89,7 @@ struct RuleSetWriter {
     program.write(to: &body, &pool)
     contexts.write(to: &body, &pool)
     writeAlphabets(to: &body, bounds)
-    writeBeginnings(to: &body)
+    writeContexts(to: &body)
     writer.add(pool)
     writer.add(body)
   }
@@ -82,17 +102,14 @@ struct RuleSetWriter {
     body.add(alphabets.map { $0.hasGlue ? 1 : 0 })
   }
 
-  /// Writes how each context can begin: its flags, and the contexts that an item of a predicate can begin.
-  private func writeBeginnings(to body: inout ImageWriter) {
-    var flags: [Int] = []
-    var contextsByFirst: [[Int]] = Array(repeating: [], count: predicates.tests.count)
-    for number in 0..<contexts.count {
-      let beginning = contexts.beginning(of: number)
-      flags.append(beginning.flags.rawValue)
-      for predicate in beginning.predicates { contextsByFirst[predicate].append(number) }
+  /// Writes the flags of the contexts, and by predicate those that an item of it can begin and those that require one.
+  private func writeContexts(to body: inout ImageWriter) {
+    body.add(contextFlags.map(\.rawValue))
+    for pairs in [beginnings, requirements] {
+      var lists: [[Int]] = Array(repeating: [], count: predicates.tests.count)
+      for (predicate, context) in pairs { lists[predicate].append(context) }
+      body.add(lists: lists.map { $0.sorted() })
     }
-    body.add(flags)
-    body.add(lists: contextsByFirst)
   }
 
   private func hasParts(_ rule: Int) -> Bool {

@@ -64,6 +64,24 @@ public indirect enum Pattern: Hashable, Sendable {
     }
   }
 
+  /// Whether the brackets, where there are any, begin with every match.
+  var beginsWithMention: Bool { !hasMention || mentionStands { $0 } }
+
+  /// Whether the brackets, where there are any, end with every match.
+  var endsWithMention: Bool { !hasMention || mentionStands { $0.reversed() } }
+
+  /// Whether the brackets stand before all that takes an item, in the order that `order` gives.
+  private func mentionStands(_ order: ([Pattern]) -> [Pattern]) -> Bool {
+    switch self {
+    case .mention: true
+    case .item, .glue, .lineBound, .repetition: false
+    case .sequence(let parts):
+      order(parts).first { $0 != .glue && $0 != .lineBound }.map { $0.mentionStands(order) } ?? false
+    case .choice(let parts): parts.allSatisfy { $0.mentionStands(order) }
+    case .capture(_, let part): part.mentionStands(order)
+    }
+  }
+
   /// All tests of items in it.
   public var tests: Set<ItemTest> {
     switch self {
