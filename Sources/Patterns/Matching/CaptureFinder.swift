@@ -55,6 +55,8 @@ struct CaptureFinder {
   }
 
   private let facts: [RuleSet.Facts]
+  /// Where each slot of the pattern at hand began, -1 where it did not.
+  private var open: [Int] = []
   /// The names of the slots of the patterns that parts were asked of.
   private var slotNames: [[String]?]
 
@@ -68,7 +70,7 @@ struct CaptureFinder {
   mutating func matches(
     pattern number: Int, over range: Range<Int>, in lattice: Lattice, classes: ClassSets
   ) -> Bool {
-    path.removeAll(keepingCapacity: true)
+    if !path.isEmpty { path.removeAll(keepingCapacity: true) }
     let instructions = program.instructions(of: number)
     let needed = instructions.count * (range.count + 1)
     if visits.count < needed { visits += repeatElement(0, count: needed - visits.count) }
@@ -121,7 +123,7 @@ struct CaptureFinder {
         if isVisited(instruction, position, ground) { return false }
         let length = path.count
         if walk(one, position, ground) { return true }
-        path.removeLast(path.count - length)
+        if path.count > length { path.removeLast(path.count - length) }
         instruction = other
       case .save(let slot, let next):
         path.append(.save(slot: slot, position: position))
@@ -158,7 +160,7 @@ struct CaptureFinder {
       guard found.end <= ground.end, ground.classes.contains(predicate, in: found.id) else { continue }
       if case .mention(let number) = found.content { path.append(.mention(number, position..<Int(found.end))) }
       if walk(next, Int(found.end), ground) { return true }
-      path.removeLast(path.count - length)
+      if path.count > length { path.removeLast(path.count - length) }
     }
     return false
   }
@@ -178,7 +180,9 @@ struct CaptureFinder {
     let names = slotNames[number] ?? program.slotNames(of: number)
     slotNames[number] = names
     var out = Captures(mention: range)
-    var open = Array(repeating: -1, count: names.count)
+    for index in open.indices { open[index] = -1 }
+    if open.count < names.count { open += repeatElement(-1, count: names.count - open.count) }
+    out.parts.reserveCapacity(names.count)
     var lastMention: (number: Int, range: Range<Int>)?
     for event in path {
       switch event {

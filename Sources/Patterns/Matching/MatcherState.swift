@@ -103,7 +103,7 @@ struct MatcherState {
   /// The lexicon entries that a range of tokens is, all senses together.
   mutating func entries(_ tokens: borrowing Tokens, _ range: Range<Int>) -> [LexiconEntry] {
     guard !range.isEmpty else { return [] }
-    nodes.removeAll(keepingCapacity: true)
+    if !nodes.isEmpty { nodes.removeAll(keepingCapacity: true) }
     let first = tokens.types[range.lowerBound]
     words.prepare(first, types)
     for node in words.roots(of: first) { nodes.append(node) }
@@ -117,7 +117,7 @@ struct MatcherState {
   /// The end of the most tokens, from the beginning of a range, that some lexicon entry begins with.
   mutating func reach(_ tokens: borrowing Tokens, _ range: Range<Int>) -> Int {
     guard let start = range.first else { return range.lowerBound }
-    nodes.removeAll(keepingCapacity: true)
+    if !nodes.isEmpty { nodes.removeAll(keepingCapacity: true) }
     words.prepare(tokens.types[start], types)
     for node in words.roots(of: tokens.types[start]) { nodes.append(node) }
     if nodes.isEmpty { return start }
@@ -132,7 +132,7 @@ struct MatcherState {
   @inline(__always)
   private mutating func advance(by id: TokenTypeID) {
     words.prepare(id, types)
-    nextNodes.removeAll(keepingCapacity: true)
+    if !nextNodes.isEmpty { nextNodes.removeAll(keepingCapacity: true) }
     for node in nodes {
       for place in words[id] {
         if let next = lexicon.child(of: node, by: words.word(at: place)) { nextNodes.append(next) }
@@ -229,7 +229,7 @@ struct MatcherState {
   /// Adds an arc for every entry of several words that begins at a token.
   private mutating func addPhrases(_ tokens: borrowing Tokens, from start: Int, line: Range<Int>) {
     let first = tokens.types[start]
-    nodes.removeAll(keepingCapacity: true)
+    if !nodes.isEmpty { nodes.removeAll(keepingCapacity: true) }
     for node in words.openRoots(of: first) { nodes.append(node) }
     var end = start + 1
     while !nodes.isEmpty, end < line.upperBound {

@@ -137,7 +137,7 @@ struct Scanner {
 
   @inline(__always)
   private mutating func begin() {
-    stack.removeAll(keepingCapacity: true)
+    if !stack.isEmpty { stack.removeAll(keepingCapacity: true) }
     if !visits.isEmpty {
       for visit in visits { latest[Int(visit.step.position) & 127] = -1 }
       visits.removeAll(keepingCapacity: true)

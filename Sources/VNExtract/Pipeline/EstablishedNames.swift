@@ -42,20 +42,22 @@ struct EstablishedNames {
     var single: [(name: Name, range: Range<Int>)] = []
     for line in lines {
       for index in line.chosen {
-        let draft = line.drafts[index]
-        guard [.person, .organization, .place].contains(draft.meaning), draft.evidence >= .likely else { continue }
-        let name = Name(meaning: draft.meaning, words: view.keys(draft.range))
-        if draft.evidence == .likely {
-          guard draft.meaning == .person, name.words.count > 1 else { continue }
+        let (meaning, range, evidence) = (
+          line.drafts[index].meaning, line.drafts[index].range, line.drafts[index].evidence
+        )
+        guard meaning == .person || meaning == .organization || meaning == .place, evidence >= .likely else { continue }
+        let name = Name(meaning: meaning, words: view.keys(range))
+        if evidence == .likely {
+          guard meaning == .person, name.words.count > 1 else { continue }
           if likely.insert(name).inserted {
-            single.append((name, draft.range))
+            single.append((name, range))
             continue
           }
         }
         guard establish(name) else { continue }
-        switch draft.meaning {
-        case .person: addPerson(name, draft.range)
-        case .organization: addOrganization(name, draft.range, line)
+        switch meaning {
+        case .person: addPerson(name, range)
+        case .organization: addOrganization(name, range, line)
         default: if name.words.count > 1 { addSought(name) }
         }
       }

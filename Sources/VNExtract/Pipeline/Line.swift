@@ -28,7 +28,7 @@ struct Line {
     // A draft is read in place: to copy one counts a dozen references.
     let candidates = drafts.indices.map { index in
       Candidate(
-        range: drafts[index].range, weight: shadowed.contains(index) ? 0 : weight(ofDraft: index),
+        range: drafts[index].range, weight: !shadowed.isEmpty && shadowed.contains(index) ? 0 : weight(ofDraft: index),
         rank: drafts[index].rule)
     }
     chosen = Reading.best(candidates, in: range)

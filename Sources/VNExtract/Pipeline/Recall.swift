@@ -29,11 +29,9 @@ struct Recall {
     swap(&drafts, &line.drafts)
     defer { swap(&drafts, &line.drafts) }
     var isChanged = false
-    var taken: Set<Place> = []
     for index in drafts.indices {
       let (meaning, range) = (drafts[index].meaning, drafts[index].range)
-      guard [.person, .organization, .place].contains(meaning) else { continue }
-      taken.insert(Place(meaning: meaning, range: range))
+      guard meaning == .person || meaning == .organization || meaning == .place else { continue }
       let evidence = drafts[index].evidence
       guard evidence != .certain else { continue }
       if known.firstWords.mayContain(view.types.fingerprint(of: view.tokens.types[range.lowerBound])),
@@ -48,12 +46,14 @@ struct Recall {
         isChanged = true
       }
     }
+    var taken: Set<Place>?
     for start in line.range {
       let type = view.tokens.types[start]
       guard known.beginnings.mayContain(view.types.fingerprint(of: type)) else { continue }
       let key = view.types.key(of: type)
+      if taken == nil { taken = Self.places(drafts) }
       if known.shortNames.contains(key), isShortName(start, line, seenByRule: false),
-        taken.insert(Place(meaning: .person, range: start..<(start + 1))).inserted
+        taken?.insert(Place(meaning: .person, range: start..<(start + 1))).inserted == true
       {
         drafts.append(draft(.person, start..<(start + 1), "document.short-name"))
         isChanged = true
@@ -63,7 +63,7 @@ struct Recall {
         let words = view.keys(range)
         for meaning in [Meaning.person, .organization, .place] {
           guard known.sought.contains(EstablishedNames.Name(meaning: meaning, words: words)),
-            isNameLike(range, meaning, line), taken.insert(Place(meaning: meaning, range: range)).inserted
+            isNameLike(range, meaning, line), taken?.insert(Place(meaning: meaning, range: range)).inserted == true
           else { continue }
           drafts.append(draft(meaning, range, "document.repeated-name"))
           isChanged = true
@@ -87,6 +87,13 @@ struct Recall {
       guard type.shape.contains(.latin), type.key.bytes.count > 1, known.standsAlone(index, line) else { return false }
     }
     return !known.isOtherWord(index, line, butDoubtful: seenByRule)
+  }
+
+  /// Where drafts of names stand.
+  private static func places(_ drafts: [Draft]) -> Set<Place> {
+    Set(
+      drafts.lazy.filter { $0.meaning == .person || $0.meaning == .organization || $0.meaning == .place }
+        .map { Place(meaning: $0.meaning, range: $0.range) })
   }
 
   private struct Place: Hashable {

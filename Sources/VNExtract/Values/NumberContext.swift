@@ -148,12 +148,12 @@ extension NumberContext {
     var taken: Set<Int> = []
     var numbers: [(range: Range<Int>, unit: String?)] = []
     for index in line.chosen {
-      let draft = line.drafts[index]
-      let type = draft.meaning.mentionType
-      if draft.evidence != .possible, type == .number || type == .date { taken.formUnion(draft.range) }
-      if let number = draft.number, draft.evidence != .possible {
+      if line.drafts[index].evidence == .possible { continue }
+      let (type, range) = (line.drafts[index].meaning.mentionType, line.drafts[index].range)
+      if type == .number || type == .date { taken.formUnion(range) }
+      if let number = line.drafts[index].number {
         let counts = number.kind == "cardinal" || number.kind == "fraction"
-        numbers.append((draft.range, counts ? number.unit : nil))
+        numbers.append((range, counts ? number.unit : nil))
       }
     }
     isTaken = { [taken] in taken.contains($0) }
