@@ -25,8 +25,8 @@ public struct Captures: Sendable {
 
 /// Finds the parts of a match whose ends are known.
 ///
-/// A depth-first walk in the order of preference that visits a pair of instruction and position once, so its cost is at most
-/// their product.
+/// A depth-first walk in the order of preference that goes on once from a pair of instruction and position where ways part, so
+/// its cost is at most some times their product.
 struct CaptureFinder {
   private let program: Program
   /// The round in which a pair of instruction and position was last visited.

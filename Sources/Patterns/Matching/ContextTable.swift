@@ -65,7 +65,8 @@ struct ContextTable {
     if knownClasses < classes.count { add(classes) }
     if knownArcs < 0 {
       for word in 0..<width { present[word] = 0 }
-      for place in lattice.places { note(place.symbol.id) }
+      // The last place is the end of the line and holds no item.
+      for place in lattice.places.dropLast() { note(place.symbol.id) }
       knownArcs = 0
     }
     while knownArcs < lattice.arcs.count {
