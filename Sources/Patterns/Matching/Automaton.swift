@@ -6,7 +6,7 @@ import Lexicon
 /// start by letter, since most places of a text begin no match; when more states than the limit have been made, everything
 /// is forgotten between two matches, so memory is bounded.
 struct Automaton {
-  /// A state; 0 is the dead one.
+  /// A state: twice its number, plus one where some pattern has matched; 0 is the dead one.
   typealias State = Int32
 
   static let dead: State = 0
@@ -50,7 +50,7 @@ struct Automaton {
   private var heads: InstructionSet
 
   /// The state before anything has matched, where all patterns are matched at once.
-  private(set) var start: State = 1
+  private(set) var start: State = dead
   /// The states before each pattern by itself, -1 where that has not been asked.
   private var starts: [State] = []
 
@@ -81,19 +81,19 @@ struct Automaton {
 
   /// The number of patterns that have matched in a state.
   @inline(__always)
-  func acceptedCount(in state: State) -> Int { Int(facts[Int(state)].patternCount) }
+  func acceptedCount(in state: State) -> Int { Int(facts[Int(state >> 1)].patternCount) }
 
   /// A pattern that has matched in a state.
   @inline(__always)
-  func accepted(_ index: Int, in state: State) -> Int32 { patterns[Int(facts[Int(state)].firstPattern) + index] }
+  func accepted(_ index: Int, in state: State) -> Int32 { patterns[Int(facts[Int(state >> 1)].firstPattern) + index] }
 
   /// Whether some pattern has matched in a state.
   @inline(__always)
-  func isAccepting(_ state: State) -> Bool { facts[Int(state)].patternCount > 0 }
+  static func isAccepting(_ state: State) -> Bool { state & 1 == 1 }
 
   /// Whether a state waits for the bound of a line.
   @inline(__always)
-  func awaitsLine(_ state: State) -> Bool { facts[Int(state)].awaitsLine }
+  func awaitsLine(_ state: State) -> Bool { facts[Int(state >> 1)].awaitsLine }
 
   /// The state after an item.
   @inline(__always)
@@ -133,7 +133,7 @@ struct Automaton {
   /// The state after the bound of a line.
   @inline(__always)
   mutating func stepLine(_ state: State) -> State {
-    guard facts[Int(state)].awaitsLine else { return Self.dead }
+    guard facts[Int(state >> 1)].awaitsLine else { return Self.dead }
     let known = steps.find(state, Self.lineSymbol)
     return known >= 0 ? known : makeLine(state)
   }
@@ -192,16 +192,16 @@ struct Automaton {
   /// Adds the instructions that follow where a state takes an item.
   @inline(never)
   private mutating func addFollowers(of state: State, _ symbol: ItemSymbol, _ classes: ClassSets) {
-    for place in states.range(of: state) {
+    for place in states.range(of: state >> 1) {
       closures.addFollowers(of: states.numbers[place], symbol, classes, to: &heads)
     }
   }
 
   private mutating func addFirstFollowers(_ symbol: ItemSymbol, _ classes: ClassSets) {
     if startIndex == nil {
-      let waiting = states.range(of: start).reduce(0) { $0 + closures[states.numbers[$1]].items.count }
+      let waiting = states.range(of: start >> 1).reduce(0) { $0 + closures[states.numbers[$1]].items.count }
       if waiting < Self.indexed { return addFollowers(of: start, symbol, classes) }
-      let items = states.range(of: start).flatMap { closures.items(of: states.numbers[$0]) }
+      let items = states.range(of: start >> 1).flatMap { closures.items(of: states.numbers[$0]) }
       startIndex = StartIndex(items, predicates: classes.capacity)
     }
     guard let startIndex else { return }
@@ -210,7 +210,7 @@ struct Automaton {
 
   @inline(never)
   private mutating func makeLine(_ state: State) -> State {
-    for place in states.range(of: state) {
+    for place in states.range(of: state >> 1) {
       for number in closures[states.numbers[place]].lines { heads.insert(closures.afterLine[Int(number)]) }
     }
     let result = intern()
@@ -221,7 +221,7 @@ struct Automaton {
   /// The state of the instructions added since the last one.
   private mutating func intern() -> State {
     heads.sort()
-    let (state, isNew) = states.insert(heads.list)
+    let (number, isNew) = states.insert(heads.list)
     if isNew {
       var awaitsLine = false
       let firstPattern = patterns.count
@@ -243,6 +243,6 @@ struct Automaton {
         || states.numbers.count > Self.waitingLimit
     }
     heads.removeAll()
-    return state
+    return number << 1 | (facts[Int(number)].patternCount > 0 ? 1 : 0)
   }
 }

@@ -26,32 +26,33 @@ public struct Captures: Sendable {
 /// Finds the parts of a match whose ends are known.
 ///
 /// A depth-first walk in the order of preference that goes on once from a pair of instruction and position where ways part, so
-/// its cost is at most some times their product.
-struct CaptureFinder {
+/// its cost is at most some times their product; mostly it is a step for each item.
+struct CaptureFinder: ~Copyable {
   private let program: Program
+  private var ways: WayTable
   /// The round in which a pair of instruction and position was last visited.
   private var visits: [UInt32] = []
   private var round: UInt32 = 0
-  private var path: [Event] = []
+  private var path = Stack<Event>()
+  /// The ways over arcs that are still to be tried.
+  private var choices = Stack<Choice>()
 
-  /// What a walk looks at, by its addresses: a walk takes some dozen steps for each match that a rule may have, and each step
-  /// would check and count references again.
-  private struct Ground {
-    let instructions: Program.Instructions
-    let first: Int32
-    /// The first token of the line, and the first and last place of the match.
-    let line: Int
-    let origin: Int
-    let end: Int
-    let places: UnsafeBufferPointer<Lattice.Place>
-    let arcs: UnsafeBufferPointer<Lattice.Arc>
-    let classes: ClassSets.View
-    let visits: UnsafeMutableBufferPointer<UInt32>
+  /// What a walk is about: the instructions of a pattern and the places of the match.
+  private struct Question {
+    let pattern: Range<Int>
+    let range: Range<Int>
   }
 
-  private enum Event {
+  enum Event: BitwiseCopyable {
     case save(slot: Int32, position: Int)
-    case mention(Int32, Range<Int>)
+    case mention(Int32, start: Int, end: Int)
+  }
+
+  /// A way over an arc, or over the token itself where that is -1.
+  struct Choice: BitwiseCopyable {
+    var rank: Int32
+    var way: Int32
+    var arc: Int32
   }
 
   private let facts: [RuleSet.Facts]
@@ -62,15 +63,19 @@ struct CaptureFinder {
 
   init(_ rules: RuleSet) {
     program = rules.program
+    ways = WayTable(rules.program)
     facts = rules.facts
     slotNames = Array(repeating: nil, count: rules.count)
   }
+
+  /// About how many bytes the ways that are known take.
+  var byteCount: Int { ways.byteCount }
 
   /// Whether pattern `number` matches over `range`; the way it took is kept until the next question.
   mutating func matches(
     pattern number: Int, over range: Range<Int>, in lattice: Lattice, classes: ClassSets
   ) -> Bool {
-    if !path.isEmpty { path.removeAll(keepingCapacity: true) }
+    path.removeAll()
     let instructions = program.instructions(of: number)
     let needed = instructions.count * (range.count + 1)
     if visits.count < needed { visits += repeatElement(0, count: needed - visits.count) }
@@ -79,23 +84,9 @@ struct CaptureFinder {
       round = 0
     }
     round += 1
-    var visits: [UInt32] = []
-    swap(&visits, &self.visits)
-    defer { swap(&visits, &self.visits) }
-    return visits.withUnsafeMutableBufferPointer { visits in
-      lattice.places.withUnsafeBufferPointer { places in
-        lattice.arcs.withUnsafeBufferPointer { arcs in
-          classes.withView { classes in
-            let ground = Ground(
-              instructions: program.instructions, first: Int32(truncatingIfNeeded: instructions.lowerBound),
-              line: lattice.line.lowerBound, origin: range.lowerBound, end: range.upperBound, places: places,
-              arcs: arcs,
-              classes: classes, visits: visits)
-            return walk(Int32(truncatingIfNeeded: program.starts[number]), range.lowerBound, ground)
-          }
-        }
-      }
-    }
+    let question = Question(pattern: instructions, range: range)
+    let start = Int32(truncatingIfNeeded: program.starts[number])
+    return lattice.withView { walk(start, range.lowerBound, question, $0, classes) }
   }
 
   /// The tokens of the mention of a pattern that has just matched over `range`.
@@ -104,74 +95,128 @@ struct CaptureFinder {
     guard slot >= 0 else { return range }
     var start = range.lowerBound
     var mention = range
-    for case .save(let found, let position) in path {
+    for place in 0..<path.count {
+      guard case .save(let found, let position) = path[place] else { continue }
       if found == slot { start = position }
       if found == slot + 1 { mention = start..<position }
     }
     return mention
   }
 
-  /// Whether the pattern goes on from an instruction at a place to its end; what did not lead there is taken off the path.
+  /// Whether the pattern goes on from an instruction at a place to its end; what did not lead there is left on the path.
   ///
-  /// Only where ways part is it noted that one has been there: between two such places all is a single way.
-  private mutating func walk(_ start: Int32, _ first: Int, _ ground: borrowing Ground) -> Bool {
+  /// Only where ways part it is noted that one has been there: between two such places all is a single way.
+  private mutating func walk(
+    _ start: Int32, _ first: Int, _ question: Question, _ lattice: Lattice.View, _ classes: ClassSets
+  ) -> Bool {
     var (instruction, position) = (start, first)
-    while true {
-      switch ground.instructions[Int(instruction)] {
-      case .match: return position == ground.end
-      case .split(let one, let other):
-        if isVisited(instruction, position, ground) { return false }
+    while position < question.range.upperBound {
+      let place = lattice[position]
+      if place.outgoing >= 0 { return walkArcs(instruction, position, question, lattice, classes) }
+      if place.isCovered { return false }
+      let found = ways.find(
+        from: instruction, of: question.pattern, over: place.symbol.id, isGlued: place.symbol.isGlued,
+        isAtBound: position == lattice.line.lowerBound, classes)
+      if found.isEmpty { return false }
+      if found.count > 1 {
+        if isVisited(instruction, position, question) { return false }
         let length = path.count
-        if walk(one, position, ground) { return true }
-        if path.count > length { path.removeLast(path.count - length) }
-        instruction = other
-      case .save(let slot, let next):
-        path.append(.save(slot: slot, position: position))
-        instruction = next
-      case .line(let next):
-        guard position == ground.line || position == ground.line + ground.places.count - 1 else { return false }
-        instruction = next
-      case .glue(let next):
-        // The end of a line is a place, too, and not glued.
-        guard ground.places[position &- ground.line].symbol.isGlued else { return false }
-        instruction = next
-      case .item(let predicate, let next):
-        guard position < ground.end else { return false }
-        let place = ground.places[position &- ground.line]
-        if place.outgoing >= 0 {
-          if isVisited(instruction, position, ground) { return false }
-          if walkArcs(predicate, next, position, ground) { return true }
+        for way in found.dropLast() {
+          if walk(take(way, at: position), position + 1, question, lattice, classes) { return true }
+          path.shorten(to: length)
         }
-        guard !place.isCovered, ground.classes.contains(predicate, in: place.symbol.id) else { return false }
-        instruction = next
-        position += 1
       }
+      instruction = take(found.upperBound - 1, at: position)
+      position += 1
+    }
+    // The end of a line is a place, too, and not glued.
+    let found = ways.find(
+      from: instruction, of: question.pattern, over: nil, isGlued: lattice[position].symbol.isGlued,
+      isAtBound: position == lattice.line.lowerBound || position == lattice.line.upperBound, classes)
+    guard let way = found.first else { return false }
+    _ = take(way, at: position)
+    return true
+  }
+
+  /// Whether the pattern goes on over some arc or token that begins at a place; of two over one item's instruction the arcs come
+  /// first.
+  private mutating func walkArcs(
+    _ instruction: Int32, _ position: Int, _ question: Question, _ lattice: Lattice.View, _ classes: ClassSets
+  ) -> Bool {
+    if isVisited(instruction, position, question) { return false }
+    let (length, known) = (path.count, choices.count)
+    let place = lattice[position]
+    let isAtBound = position == lattice.line.lowerBound
+    var arc = place.outgoing
+    while arc >= 0 {
+      let found = lattice.arcs[Int(arc)]
+      if found.end <= question.range.upperBound {
+        let list = ways.find(
+          from: instruction, of: question.pattern, over: found.id, isGlued: place.symbol.isGlued, isAtBound: isAtBound,
+          classes)
+        add(list, over: arc, after: known)
+      }
+      arc = found.nextOutgoing
+    }
+    if !place.isCovered {
+      let list = ways.find(
+        from: instruction, of: question.pattern, over: place.symbol.id, isGlued: place.symbol.isGlued,
+        isAtBound: isAtBound, classes)
+      add(list, over: -1, after: known)
+    }
+    var isFound = false
+    var number = known
+    while !isFound, number < choices.count {
+      let choice = choices[number]
+      number += 1
+      path.shorten(to: length)
+      let next = take(Int(choice.way), at: position)
+      var end = position + 1
+      if choice.arc >= 0 {
+        end = Int(lattice.arcs[Int(choice.arc)].end)
+        if case .mention(let mention) = lattice.arcs[Int(choice.arc)].content {
+          path.push(.mention(mention, start: position, end: end))
+        }
+      }
+      isFound = walk(next, end, question, lattice, classes)
+    }
+    choices.shorten(to: known)
+    return isFound
+  }
+
+  /// Adds ways over an item to the choices from a place on, which stand in the order of their ranks.
+  @inline(__always)
+  private mutating func add(_ list: Range<Int>, over arc: Int32, after known: Int) {
+    for way in list {
+      let choice = Choice(rank: ways[way].rank, way: Int32(truncatingIfNeeded: way), arc: arc)
+      choices.push(choice)
+      var place = choices.count - 1
+      while place > known, choices[place - 1].rank > choice.rank {
+        choices[place] = choices[place - 1]
+        place -= 1
+      }
+      choices[place] = choice
     }
   }
 
-  /// Whether the pattern goes on over some arc that passes a predicate.
-  private mutating func walkArcs(_ predicate: Int32, _ next: Int32, _ position: Int, _ ground: borrowing Ground) -> Bool
-  {
-    let length = path.count
-    var arc = ground.places[position &- ground.line].outgoing
-    while arc >= 0 {
-      let found = ground.arcs[Int(arc)]
-      arc = found.nextOutgoing
-      guard found.end <= ground.end, ground.classes.contains(predicate, in: found.id) else { continue }
-      if case .mention(let number) = found.content { path.append(.mention(number, position..<Int(found.end))) }
-      if walk(next, Int(found.end), ground) { return true }
-      if path.count > length { path.removeLast(path.count - length) }
+  /// Notes the slots of a way on the path; the instruction behind it.
+  @inline(__always)
+  private mutating func take(_ number: Int, at position: Int) -> Int32 {
+    let way = ways[number]
+    if way.slots > 0 {
+      for slot in ways.slots(of: way.slots) { path.push(.save(slot: slot, position: position)) }
     }
-    return false
+    return way.next
   }
 
   /// Whether a way has come by an instruction at a place before in this round; notes that one has now.
   @inline(__always)
-  private func isVisited(_ instruction: Int32, _ position: Int, _ ground: borrowing Ground) -> Bool {
+  private mutating func isVisited(_ instruction: Int32, _ position: Int, _ question: Question) -> Bool {
     let visit =
-      Int(instruction &- ground.first) &* (ground.end &- ground.origin &+ 1) &+ position &- ground.origin
-    if ground.visits[visit] == round { return true }
-    ground.visits[visit] = round
+      (Int(instruction) &- question.pattern.lowerBound) &* (question.range.count &+ 1) &+ position
+      &- question.range.lowerBound
+    if visits[visit] == round { return true }
+    visits[visit] = round
     return false
   }
 
@@ -184,11 +229,11 @@ struct CaptureFinder {
     if open.count < names.count { open += repeatElement(-1, count: names.count - open.count) }
     out.parts.reserveCapacity(names.count)
     var lastMention: (number: Int, range: Range<Int>)?
-    for event in path {
-      switch event {
-      case .mention(let number, let range):
-        lastMention = (Int(number), range)
-        out.mentions.append((Int(number), range))
+    for place in 0..<path.count {
+      switch path[place] {
+      case .mention(let number, let start, let end):
+        lastMention = (Int(number), start..<end)
+        out.mentions.append((Int(number), start..<end))
       case .save(let slot, let position) where slot % 2 == 0: open[Int(slot / 2)] = position
       case .save(let slot, let position):
         let start = open[Int(slot / 2)]

@@ -29,6 +29,12 @@ struct ClassSets {
   /// The predicates of a class, a bit each.
   subscript(id: ClassID) -> ArraySlice<UInt64> { sets[(Int(id.rawValue) * width)..<((Int(id.rawValue) + 1) * width)] }
 
+  /// Whether a predicate holds of a class.
+  @inline(__always)
+  func contains(_ predicate: Int32, in id: ClassID) -> Bool {
+    sets[Int(id.rawValue) &* width &+ Int(predicate) >> 6] >> UInt64(predicate & 63) & 1 == 1
+  }
+
   /// Sixty-four predicates of a class.
   @inline(__always)
   func word(_ word: Int, of id: ClassID) -> UInt64 { sets[Int(id.rawValue) &* width &+ word] }

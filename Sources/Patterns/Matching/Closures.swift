@@ -21,12 +21,12 @@ struct Closures {
   /// How many instructions there are.
   private let count: Int
   /// The place in `reaches` of each instruction that has been asked for.
-  private var places = PlaceTable()
+  private var places = PlaceTable<UInt32>()
   private var reaches: [Reach] = []
   /// The items that some instruction reaches, each once: many instructions reach the same hundreds.
   private var items: [Item] = []
   /// The place in `items` of each instruction that takes one and has been reached.
-  private var itemPlaces = PlaceTable()
+  private var itemPlaces = PlaceTable<UInt32>()
   /// Twice the place of an item, plus one where no blank may stand before it.
   private var waits: [Int32] = []
   /// The instructions after the bound of a line that is waited for.

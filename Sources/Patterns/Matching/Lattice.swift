@@ -88,21 +88,9 @@ struct Lattice {
     return false
   }
 
-  /// Whether the class of some item that begins at a position and ends by `bound`, or leftwards of some that ends there,
-  /// passes a test.
+  /// Whether the class of some item that begins at a position and ends by `bound` passes a test.
   @inline(__always)
-  func containsItem(at position: Int, leftwards: Bool, bound: Int, where test: (ClassID) -> Bool) -> Bool {
-    if leftwards {
-      var arc = self[position].incoming
-      while arc >= 0 {
-        let found = arcs[Int(arc)]
-        if test(found.id) { return true }
-        arc = found.nextIncoming
-      }
-      guard position > line.lowerBound else { return false }
-      let before = self[position - 1]
-      return !before.isCovered && test(before.symbol.id)
-    }
+  func containsItem(at position: Int, bound: Int, where test: (ClassID) -> Bool) -> Bool {
     let place = self[position]
     var arc = place.outgoing
     while arc >= 0 {
@@ -111,6 +99,20 @@ struct Lattice {
       arc = found.nextOutgoing
     }
     return position < min(line.upperBound, bound) && !place.isCovered && test(place.symbol.id)
+  }
+
+  /// Calls `body` with the class of each item that begins at a position, or leftwards of each that ends there.
+  @inline(__always)
+  func forEachItem(at position: Int, leftwards: Bool, _ body: (ClassID) -> Void) {
+    var arc = leftwards ? self[position].incoming : self[position].outgoing
+    while arc >= 0 {
+      let found = arcs[Int(arc)]
+      body(found.id)
+      arc = leftwards ? found.nextIncoming : found.nextOutgoing
+    }
+    let token = leftwards ? position - 1 : position
+    guard token >= line.lowerBound, token < line.upperBound, !self[token].isCovered else { return }
+    body(self[token].symbol.id)
   }
 
   /// Makes a range of tokens unreadable one by one.

@@ -3,8 +3,8 @@ public import UnicodeText
 
 /// Matches the rules of one language over one line after another; holds the caches of one worker.
 public final class Matcher {
-  // One structure, so that a call is one access to this object and not one for each of the parts.
-  private var state: MatcherState
+  // Asked for every draft many times over: no call gets back to this object, so that none has to be checked for it.
+  @exclusivity(unchecked) private var state: MatcherState
 
   /// Creates a matcher; `types` must be the table that the documents are cut with, and `bare` is there for texts that leave
   /// diacritics out.
@@ -15,7 +15,7 @@ public final class Matcher {
   }
 
   /// The bytes that classes of items and automata may take before another matcher should take its place.
-  public static let memoryLimit = 12 << 20
+  public static let memoryLimit = 16 << 20
 
   /// Whether so much has been met that another matcher should take its place; some steps for each automaton.
   public var isFull: Bool { state.byteCount > Self.memoryLimit }

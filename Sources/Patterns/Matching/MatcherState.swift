@@ -2,7 +2,7 @@ import Lexicon
 import UnicodeText
 
 /// The caches and the line of a `Matcher`.
-struct MatcherState {
+struct MatcherState: ~Copyable {
   private let rules: RuleSet
   private let lexicon: Lexicon
   private let types: TypeTable
@@ -16,8 +16,15 @@ struct MatcherState {
   private var found: [RawMatch] = []
   /// The entries of the nodes that have been asked for, and the place of each node among them.
   private var nodeEntries: [[LexiconEntry]] = []
-  private var nodePlaces = PlaceTable()
-  private var phraseClasses = PhraseTable()
+  private var nodePlaces = PlaceTable<UInt32>()
+  /// How many entries there are in all of them.
+  private var entryCount = 0
+  /// The classes of longer entries, by their node and the type of their first word.
+  private var phraseClasses = PlaceTable<UInt64>()
+  /// The lexicon's nodes that two types lead to together, by both, and where those of each pair end in `pairNodes`.
+  private var pairPlaces = PlaceTable<UInt64>()
+  private var pairEnds: [Int32] = [0]
+  private var pairNodes: [Lexicon.Node] = []
   private var mentionClasses = MentionClasses()
   private var nodes: [Lexicon.Node] = []
   private var nextNodes: [Lexicon.Node] = []
@@ -39,15 +46,25 @@ struct MatcherState {
     finder = CaptureFinder(rules)
   }
 
-  /// About how many bytes classes and automata take.
+  /// About how many bytes classes, automata and entries take.
   var byteCount: Int {
-    automata.reduce(classes.byteCount + contexts.byteCount) { $0 + $1.byteCount }
+    automata.reduce(
+      classes.byteCount + contexts.byteCount + finder.byteCount + phraseClasses.byteCount + pairPlaces.byteCount
+        + (pairEnds.count + pairNodes.count) * 4 + nodePlaces.byteCount + nodeEntries.count * 40
+        + entryCount * Self.entrySize
+    ) { $0 + $1.byteCount }
   }
+
+  /// About how many bytes an entry takes with its strings.
+  private static let entrySize = 400
 
   /// Forgets what is remembered by token type; classes and automata know of none.
   mutating func forgetTypes() {
     words.reset()
     phraseClasses.removeAll()
+    pairPlaces.removeAll()
+    pairEnds.removeSubrange(1...)
+    pairNodes.removeAll(keepingCapacity: true)
   }
 
   /// Begins a line: classifies its tokens and looks up the longer entries.
@@ -59,9 +76,8 @@ struct MatcherState {
       lattice.append(words.tokenClass(of: id) ?? classify(id), glued: tokens.flags[index].contains(.glued))
     }
     lattice.end()
-    for index in line {
-      let id = tokens.types[index]
-      if !words.openRoots(of: id).isEmpty { addPhrases(tokens, from: index, line: line) }
+    for index in line.dropLast() {
+      if words.hasOpenRoots(tokens.types[index]) { addPhrases(tokens, from: index, line: line) }
     }
   }
 
@@ -102,30 +118,67 @@ struct MatcherState {
 
   /// The lexicon entries that a range of tokens is, all senses together.
   mutating func entries(_ tokens: borrowing Tokens, _ range: Range<Int>) -> [LexiconEntry] {
-    guard !range.isEmpty else { return [] }
-    if !nodes.isEmpty { nodes.removeAll(keepingCapacity: true) }
-    let first = tokens.types[range.lowerBound]
-    words.prepare(first, types)
-    for node in words.roots(of: first) { nodes.append(node) }
-    for index in (range.lowerBound + 1)..<range.upperBound {
-      advance(by: tokens.types[index])
-      if nodes.isEmpty { return [] }
+    guard let start = range.first else { return [] }
+    if range.count == 1 {
+      begin(tokens.types[start])
+    } else {
+      begin(tokens.types[start], tokens.types[start + 1])
+      for index in range.dropFirst(2) {
+        if nodes.isEmpty { return [] }
+        advance(by: tokens.types[index])
+      }
     }
+    if nodes.isEmpty { return [] }
     return nodes.count == 1 ? entries(at: nodes[0]) : nodes.flatMap { entries(at: $0) }
   }
 
   /// The end of the most tokens, from the beginning of a range, that some lexicon entry begins with.
   mutating func reach(_ tokens: borrowing Tokens, _ range: Range<Int>) -> Int {
     guard let start = range.first else { return range.lowerBound }
-    if !nodes.isEmpty { nodes.removeAll(keepingCapacity: true) }
-    words.prepare(tokens.types[start], types)
-    for node in words.roots(of: tokens.types[start]) { nodes.append(node) }
+    begin(tokens.types[start])
     if nodes.isEmpty { return start }
-    for index in (start + 1)..<range.upperBound {
-      advance(by: tokens.types[index])
+    for index in range.dropFirst() {
+      if index == start + 1 {
+        begin(tokens.types[start], tokens.types[index])
+      } else {
+        advance(by: tokens.types[index])
+      }
       if nodes.isEmpty { return index }
     }
     return range.upperBound
+  }
+
+  /// Sets `nodes` to those of a type by itself.
+  @inline(__always)
+  private mutating func begin(_ id: TokenTypeID) {
+    if !nodes.isEmpty { nodes.removeAll(keepingCapacity: true) }
+    words.prepare(id, types)
+    for node in words.roots(of: id) { nodes.append(node) }
+  }
+
+  /// Sets `nodes` to those of two types, one behind the other.
+  @inline(__always)
+  private mutating func begin(_ first: TokenTypeID, _ second: TokenTypeID) {
+    let key = PlaceTable.pair(first.rawValue, second.rawValue)
+    let place = pairPlaces[key] ?? makePair(first, second, key)
+    if !nodes.isEmpty { nodes.removeAll(keepingCapacity: true) }
+    if place < 0 { return }
+    for index in Int(pairEnds[Int(place)])..<Int(pairEnds[Int(place) + 1]) { nodes.append(pairNodes[index]) }
+  }
+
+  /// Notes the nodes of two types; their place, -1 where there are none.
+  @inline(never)
+  private mutating func makePair(_ first: TokenTypeID, _ second: TokenTypeID, _ key: UInt64) -> Int32 {
+    begin(first)
+    advance(by: second)
+    var place: Int32 = -1
+    if !nodes.isEmpty {
+      place = Int32(truncatingIfNeeded: pairEnds.count - 1)
+      pairNodes += nodes
+      pairEnds.append(Int32(truncatingIfNeeded: pairNodes.count))
+    }
+    pairPlaces.insert(key, place)
+    return place
   }
 
   /// Takes `nodes` one word further.
@@ -144,7 +197,9 @@ struct MatcherState {
   /// The entries of a node, made once.
   private mutating func entries(at node: Lexicon.Node) -> [LexiconEntry] {
     if let known = nodePlaces[node] { return nodeEntries[Int(known)] }
+    if lexicon.entries(at: node).isEmpty { return [] }
     let found: [LexiconEntry] = lexicon.entries(at: node).map { lexicon.entry($0) }
+    entryCount += found.count
     nodePlaces.insert(node, Int32(truncatingIfNeeded: nodeEntries.count))
     nodeEntries.append(found)
     return found
@@ -157,64 +212,63 @@ struct MatcherState {
   }
 
   private mutating func match(_ rule: Int, _ range: Range<Int>) -> Match? {
-    var mention = range
     let facts = rules.facts[rule]
-    if facts.needsLook {
-      if isDropped(rule, facts, range) { return nil }
-      guard finder.matches(pattern: rule, over: range, in: lattice, classes: classes.sets) else { return nil }
-      mention = finder.mention(of: rule, over: range)
-      if mention.isEmpty { return nil }
+    guard facts.needsLook else {
+      guard let evidence = decide(rule, range, knowsBefore: false, knowsAfter: false) else { return nil }
+      return Match(rule: rule, range: range, mention: range, evidence: evidence)
     }
-    var evidence = rules.conditions.evidence[rule]
-    for number in rules.conditions.groups(of: rule) {
-      let group = rules.conditions.groups[number]
-      guard holds(group.tests, mention) else { continue }
-      guard let other = group.evidence else { return nil }
-      evidence = other
-      break
-    }
+    // Conditions cost less than a walk: what they drop by a known side is not walked.
+    let (before, after) = (facts.beginsWithMention, facts.endsWithMention)
+    if before || after, isDropped(rule, range, by: { Self.isKnown($0, before, after) }) { return nil }
+    guard finder.matches(pattern: rule, over: range, in: lattice, classes: classes.sets) else { return nil }
+    let mention = finder.mention(of: rule, over: range)
+    guard !mention.isEmpty,
+      let evidence = decide(
+        rule, mention, knowsBefore: before, knowsAfter: after)
+    else { return nil }
     var match = Match(rule: rule, range: range, mention: mention, evidence: evidence)
     // The way that the finder took is still at hand.
-    if facts.needsLook, facts.hasParts { match.captures = finder.captures(of: rule, over: range) }
+    if facts.hasParts { match.captures = finder.captures(of: rule, over: range) }
     return match
   }
 
-  /// Whether a match is dropped by what stands beside it, as far as its mention is known without a closer look.
-  private mutating func isDropped(_ rule: Int, _ facts: RuleSet.Facts, _ range: Range<Int>) -> Bool {
-    guard facts.beginsWithMention || facts.endsWithMention else { return false }
-    for number in rules.conditions.groups(of: rule) {
-      let group = rules.conditions.groups[number]
-      if group.evidence != nil { return false }
-      let isKnown = group.tests.allSatisfy { number in
-        switch rules.conditions.tests[Int(number)].side {
-        case .before: facts.beginsWithMention
-        case .after: facts.endsWithMention
-        case .inside: false
-        }
-      }
-      if isKnown, holds(group.tests, range) { return true }
+  /// The evidence of a match by its conditions, nil where they drop it; on known sides nothing does that stands there.
+  private mutating func decide(_ rule: Int, _ mention: Range<Int>, knowsBefore: Bool, knowsAfter: Bool) -> Evidence? {
+    if isDropped(rule, mention, by: { !Self.isKnown($0, knowsBefore, knowsAfter) }) { return nil }
+    for place in rules.conditions.groups(of: rule) {
+      let group = rules.conditions.groups[place]
+      if let key = group.key, contexts.candidates(key, of: mention, lattice) == 0 { continue }
+      if holds(group.tests, mention) { return group.evidence }
+    }
+    return rules.conditions.evidence[rule]
+  }
+
+  /// Whether a match is dropped by one context alone, as far as those of some sides go.
+  @inline(__always)
+  private mutating func isDropped(_ rule: Int, _ mention: Range<Int>, by isAsked: (ContextTest.Side) -> Bool) -> Bool {
+    for place in rules.conditions.drops.places(of: rule) {
+      let mask = rules.conditions.drops[place]
+      if isAsked(mask.side), contexts.holds(mask, of: mention, lattice, classes.sets) { return true }
     }
     return false
   }
 
+  /// Whether a side of the mention is known without a closer look, where its ends may be those of the match.
   @inline(__always)
-  private mutating func holds(_ tests: Range<Int32>, _ mention: Range<Int>) -> Bool {
-    for number in tests {
-      let test = rules.conditions.tests[Int(number)]
-      if holds(test, mention) == test.isNegated { return false }
+  private static func isKnown(_ side: ContextTest.Side, _ before: Bool, _ after: Bool) -> Bool {
+    switch side {
+    case .before: before
+    case .after: after
+    case .inside: before && after
     }
-    return true
   }
 
-  @inline(__always)
-  private mutating func holds(_ test: ConditionTable.Test, _ mention: Range<Int>) -> Bool {
-    switch test.side {
-    case .inside:
-      contexts.matches(
-        Int(test.number), at: mention.lowerBound, leftwards: false, bound: mention.upperBound, lattice, classes.sets)
-    case .before: contexts.holds(Int(test.number), at: mention.lowerBound, leftwards: true, lattice, classes.sets)
-    case .after: contexts.holds(Int(test.number), at: mention.upperBound, leftwards: false, lattice, classes.sets)
+  private mutating func holds(_ tests: Range<Int32>, _ mention: Range<Int>) -> Bool {
+    for place in tests {
+      let test = rules.conditions.tests[Int(place)]
+      if contexts.holds(test.mask, of: mention, lattice, classes.sets) == test.isNegated { return false }
     }
+    return true
   }
 
   private mutating func classify(_ id: TokenTypeID) -> ClassID {
@@ -226,26 +280,27 @@ struct MatcherState {
     return found
   }
 
-  /// Adds an arc for every entry of several words that begins at a token.
+  /// Adds an arc for every entry of several words that begins at a token, which is not the last of the line.
   private mutating func addPhrases(_ tokens: borrowing Tokens, from start: Int, line: Range<Int>) {
     let first = tokens.types[start]
-    if !nodes.isEmpty { nodes.removeAll(keepingCapacity: true) }
-    for node in words.openRoots(of: first) { nodes.append(node) }
-    var end = start + 1
-    while !nodes.isEmpty, end < line.upperBound {
-      advance(by: tokens.types[end])
-      end += 1
+    begin(first, tokens.types[start + 1])
+    var end = start + 2
+    while !nodes.isEmpty {
       for node in nodes where !lexicon.entries(at: node).isEmpty {
         lattice.add(from: start, to: end, phraseClass(node, first), .entry(node))
       }
       nodes.removeAll { !lexicon.goesOn(from: $0) }
+      if nodes.isEmpty || end == line.upperBound { return }
+      advance(by: tokens.types[end])
+      end += 1
     }
   }
 
   private mutating func phraseClass(_ node: Lexicon.Node, _ first: TokenTypeID) -> ClassID {
-    if let known = phraseClasses[node, first] { return known }
+    let key = PlaceTable.pair(node, first.rawValue)
+    if let known = phraseClasses[key] { return ClassID(rawValue: known) }
     let id = classes.classify(Item(type: types[first], isPhrase: true, entries: entries(at: node)))
-    phraseClasses.insert(node, first, id)
+    phraseClasses.insert(key, id.rawValue)
     return id
   }
 }

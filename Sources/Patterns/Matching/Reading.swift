@@ -33,17 +33,29 @@ public enum Reading {
   ///
   /// Weighted interval scheduling from right to left: linear in the tokens and candidates.
   public static func best(_ candidates: [Candidate], in line: Range<Int>) -> [Int] {
+    // Short lines, the most, need no memory of the heap.
+    withUnsafeTemporaryAllocation(of: Int.self, capacity: 3 * line.count + 1 + candidates.count) { scratch in
+      scratch.initialize(repeating: -1)
+      return best(candidates, in: line, scratch)
+    }
+  }
+
+  private static func best(
+    _ candidates: [Candidate], in line: Range<Int>, _ scratch: UnsafeMutableBufferPointer<Int>
+  ) -> [Int] {
     let count = line.count
+    func part(_ start: Int, _ length: Int) -> UnsafeMutableBufferPointer<Int> {
+      UnsafeMutableBufferPointer(rebasing: scratch[start..<(start + length)])
+    }
     // The first candidate that begins at each token, and for each candidate the next that begins where it does.
-    var first = Array(repeating: -1, count: count)
-    var next = Array(repeating: -1, count: candidates.count)
+    let (first, next) = (part(0, count), part(3 * count + 1, candidates.count))
     for index in candidates.indices.reversed() where !candidates[index].range.isEmpty {
       let start = candidates[index].range.lowerBound - line.lowerBound
       next[index] = first[start]
       first[start] = index
     }
-    var total = Array(repeating: 0, count: count + 1)
-    var choice = Array(repeating: -1, count: count)
+    let (choice, total) = (part(count, count), part(2 * count, count + 1))
+    total[count] = 0
     for position in stride(from: count - 1, through: 0, by: -1) {
       total[position] = total[position + 1]
       var index = first[position]

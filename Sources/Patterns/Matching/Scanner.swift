@@ -9,24 +9,24 @@ struct RawMatch {
 ///
 /// From one position the automaton follows every arc; since a pair of position and state is visited once and no match is
 /// longer than `window` items, the cost is linear in the line.
-struct Scanner {
+struct Scanner: ~Copyable {
   /// The most tokens a match can span.
   static let window = 96
 
-  private struct Step: Equatable {
+  struct Step: Equatable, BitwiseCopyable {
     var position: Int32
     var state: Automaton.State
   }
 
   /// A step taken, and the number of the one taken before it at such a position.
-  private struct Visit {
+  struct Visit: BitwiseCopyable {
     var step: Step
     var next: Int32
   }
 
-  private var stack: [Step] = []
+  private var stack = Stack<Step>()
   /// The steps taken since the ways parted; on a single way none comes twice.
-  private var visits: [Visit] = []
+  private var visits = Stack<Visit>()
   /// The last of the visits at each position, by the position's low bits; -1 where there is none.
   private var latest = [128 of Int32](repeating: -1)
   private var isForked = false
@@ -42,11 +42,8 @@ struct Scanner {
       for start in lattice.line {
         automaton.trim()
         guard begin(start, lattice, &automaton, classes) else { continue }
-        while var step = stack.popLast() {
-          while true {
-            let isLast = isForked || !goOn(&step, lattice, &automaton, classes, from: start, into: &matches)
-            if isLast { break }
-          }
+        while var step = stack.pop() {
+          while !isForked, goOn(&step, lattice, &automaton, classes, from: start, into: &matches) {}
           follow(step, lattice, &automaton, classes, from: start, to: lattice.line.upperBound)
           if step.position > start { append(step, &automaton, from: start, to: &matches) }
         }
@@ -60,10 +57,16 @@ struct Scanner {
     at position: Int, leftwards: Bool, bound: Int
   ) -> Bool {
     lattice.withView { lattice in
+      var step = Step(position: Int32(truncatingIfNeeded: position), state: start)
+      while let next = goOn(step, lattice, &automaton, classes, from: position, leftwards, bound) {
+        if next.state == Automaton.dead { return false }
+        if Automaton.isAccepting(next.state) { return true }
+        step = next
+      }
       begin()
-      push(position, start)
-      while let step = stack.popLast() {
-        if automaton.isAccepting(step.state), step.position <= bound { return true }
+      push(Int(step.position), step.state)
+      while let step = stack.pop() {
+        if Automaton.isAccepting(step.state), step.position <= bound { return true }
         if leftwards {
           followLeft(step, lattice, &automaton, classes, from: position)
         } else {
@@ -72,6 +75,29 @@ struct Scanner {
       }
       return false
     }
+  }
+
+  /// Goes on from a step that has one way only; nil where the way parts or a bound is reached.
+  @inline(__always)
+  private func goOn(
+    _ step: Step, _ lattice: Lattice.View, _ automaton: inout Automaton, _ classes: ClassSets, from start: Int,
+    _ leftwards: Bool, _ bound: Int
+  ) -> Step? {
+    let position = Int(step.position)
+    guard position > lattice.line.lowerBound, position < min(lattice.line.upperBound, bound),
+      abs(position - start) < Self.window
+    else { return nil }
+    let place = lattice[position]
+    if leftwards {
+      if place.incoming >= 0 { return nil }
+      let token = lattice[position - 1]
+      if token.isCovered { return Step(position: step.position, state: Automaton.dead) }
+      let symbol = ItemSymbol(token.symbol.id, glued: place.symbol.isGlued)
+      return Step(position: step.position - 1, state: automaton.step(step.state, symbol, classes))
+    }
+    if place.outgoing >= 0 { return nil }
+    if place.isCovered { return Step(position: step.position, state: Automaton.dead) }
+    return Step(position: step.position + 1, state: automaton.step(step.state, place.symbol, classes))
   }
 
   /// Takes the steps over the first item; false where no match begins, as at most tokens.
@@ -129,6 +155,7 @@ struct Scanner {
 
   @inline(__always)
   private func append(_ step: Step, _ automaton: inout Automaton, from start: Int, to matches: inout [RawMatch]) {
+    guard Automaton.isAccepting(step.state) else { return }
     for index in 0..<automaton.acceptedCount(in: step.state) {
       matches.append(
         RawMatch(pattern: automaton.accepted(index, in: step.state), start: Int32(start), end: step.position))
@@ -137,11 +164,9 @@ struct Scanner {
 
   @inline(__always)
   private mutating func begin() {
-    if !stack.isEmpty { stack.removeAll(keepingCapacity: true) }
-    if !visits.isEmpty {
-      for visit in visits { latest[Int(visit.step.position) & 127] = -1 }
-      visits.removeAll(keepingCapacity: true)
-    }
+    stack.removeAll()
+    for number in 0..<visits.count { latest[Int(visits[number].step.position) & 127] = -1 }
+    visits.removeAll()
     isForked = false
   }
 
@@ -156,10 +181,10 @@ struct Scanner {
         if visits[Int(known)].step == step { return }
         known = visits[Int(known)].next
       }
-      visits.append(Visit(step: step, next: latest[place]))
+      visits.push(Visit(step: step, next: latest[place]))
       latest[place] = Int32(truncatingIfNeeded: visits.count - 1)
     }
-    stack.append(step)
+    stack.push(step)
   }
 
   /// Goes on from a step to the places up to `end`.

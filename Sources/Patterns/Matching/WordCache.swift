@@ -9,10 +9,11 @@ struct WordCache {
   private let bare: BareWords?
   private var starts: [Int32] = [0]
   private var words: [WordID] = []
-  /// The nodes of the lexicon that a type's words lead to from the root, those that go on first in their stretch.
+  /// The nodes of the lexicon that a type's words lead to from the root, those that go on first in their stretch, and whether
+  /// there are such.
   private var rootStarts: [Int32] = [0]
   private var roots: [Lexicon.Node] = []
-  private var openCounts: [UInt8] = []
+  private var isOpen: [Bool] = []
   private var classes: [ClassID] = []
 
   init(_ vocabulary: Vocabulary, _ lexicon: Lexicon, _ bare: BareWords?) {
@@ -27,7 +28,7 @@ struct WordCache {
     words.removeAll(keepingCapacity: true)
     rootStarts.removeSubrange(1...)
     roots.removeAll(keepingCapacity: true)
-    openCounts.removeAll(keepingCapacity: true)
+    isOpen.removeAll(keepingCapacity: true)
     classes.removeAll(keepingCapacity: true)
   }
 
@@ -75,12 +76,9 @@ struct WordCache {
     roots[Int(rootStarts[Int(id.rawValue)])..<Int(rootStarts[Int(id.rawValue) + 1])]
   }
 
-  /// Those of them from which an entry goes on.
+  /// Whether an entry goes on from one of them.
   @inline(__always)
-  func openRoots(of id: TokenTypeID) -> ArraySlice<Lexicon.Node> {
-    let start = Int(rootStarts[Int(id.rawValue)])
-    return roots[start..<(start + Int(openCounts[Int(id.rawValue)]))]
-  }
+  func hasOpenRoots(_ id: TokenTypeID) -> Bool { isOpen[Int(id.rawValue)] }
 
   @inline(never)
   private mutating func fill(to last: Int, _ types: TypeTable) {
@@ -90,11 +88,11 @@ struct WordCache {
       words += type.keys.compactMap { vocabulary[$0] }
       starts.append(Int32(words.count))
       let nodes = words[first...].compactMap { lexicon.child(of: 0, by: $0) }
-      let open = nodes.filter { lexicon.goesOn(from: $0) }
-      roots += open
-      roots += nodes.filter { !lexicon.goesOn(from: $0) }
+      let closed = nodes.filter { !lexicon.goesOn(from: $0) }
+      isOpen.append(closed.count < nodes.count)
+      roots += nodes.filter { lexicon.goesOn(from: $0) }
+      roots += closed
       rootStarts.append(Int32(roots.count))
-      openCounts.append(UInt8(truncatingIfNeeded: open.count))
     }
   }
 }
