@@ -7,7 +7,7 @@
 public enum PlainSpelling {
   /// The words of a text in their plain spelling, one space between them; linear.
   public static func write(_ text: String) -> String {
-    if isPlain(text.utf8) { return text }
+    if isPlain(text) { return text }
     let letters = String(String.UnicodeScalarView(text.unicodeScalars.flatMap(letters)))
     let clean = Normalizer([.ignorable, .tatweel, .harakat, .persian, .digits, .punctuation, .nfc])
       .normalize(Text(letters)).bytes
@@ -31,12 +31,12 @@ public enum PlainSpelling {
     return Normalizer([.eth, .toneOld]).normalize(Text(bytes: bytes, malformed: [])).bytes
   }
 
-  /// Whether the text has nothing but ASCII, composed Latin letters with the tone not at the end of a rime in two vowels,
-  /// plain Arabic letters and single spaces.
-  private static func isPlain(_ bytes: String.UTF8View) -> Bool {
+  /// Whether a text has nothing but ASCII, composed Latin letters with the tone not at the end of a rime in two vowels, plain
+  /// Arabic letters and single spaces, so that it is its own plain spelling.
+  package static func isPlain(_ text: String) -> Bool {
     var previous: UInt8 = 0x20
     var endsInTone = false
-    var iterator = bytes.makeIterator()
+    var iterator = text.utf8.makeIterator()
     while let byte = iterator.next() {
       if endsInTone {
         guard 0x61...0x7A ~= byte | 0x20 else { return false }

@@ -13,4 +13,7 @@ extension Meaning {
     case .holds, .reject: nil
     }
   }
+
+  /// Whether it is a name of somebody or something.
+  var isName: Bool { self == .person || self == .organization || self == .place }
 }

@@ -32,40 +32,40 @@ extension Document {
 
 extension Mention {
   fileprivate func write(to json: inout JSONWriter) {
-    json.object { json in
-      json.field("id", id)
-      json.field("type", type.rawValue)
-      json.field("start", range.lowerBound)
-      json.field("end", range.upperBound)
-      json.field("text", text)
-      json.field("kind", kind)
-      json.field("status", status)
-      json.field("timex", timex)
-      json.field("value", value)
-      json.field("mod", mod)
-      json.field("unit", unit)
-      json.field("subject", subject)
-      json.field("change", change)
-      json.field("code", code)
-      json.field("now", now)
-      if let interval {
-        json.key("interval")
-        json.array { json in
-          for side in [interval.start, interval.end] {
-            if let side { json.string(side) } else { json.null() }
-          }
+    json.beginObject()
+    json.field("id", id)
+    json.field("type", type.rawValue)
+    json.field("start", range.lowerBound)
+    json.field("end", range.upperBound)
+    json.field("text", text)
+    json.field("kind", kind)
+    json.field("status", status)
+    json.field("timex", timex)
+    json.field("value", value)
+    json.field("mod", mod)
+    json.field("unit", unit)
+    json.field("subject", subject)
+    json.field("change", change)
+    json.field("code", code)
+    json.field("now", now)
+    if let interval {
+      json.key("interval")
+      json.array { json in
+        for side in [interval.start, interval.end] {
+          if let side { json.string(side) } else { json.null() }
         }
       }
-      json.field("basis", basis?.rawValue)
-      json.field("name", name)
-      json.field("entity", entity)
-      json.field("evidence", evidence)
-      json.field("rule", rule)
-      if let entries {
-        json.key("entries")
-        json.array { json in for entry in entries { entry.write(to: &json) } }
-      }
     }
+    json.field("basis", basis?.rawValue)
+    json.field("name", name)
+    json.field("entity", entity)
+    json.field("evidence", evidence)
+    json.field("rule", rule)
+    if let entries {
+      json.key("entries")
+      json.array { json in for entry in entries { entry.write(to: &json) } }
+    }
+    json.endObject()
   }
 }
 

@@ -27,29 +27,35 @@ struct DocumentBuilder {
     var mentions: [Mention] = []
     var held: [[HoldsFinder.Held]] = []
     let rows = options.types.contains(.number) ? FigureRows(lines, view) : nil
-    var ids: [[Int: Int]] = []
+    // The mention of each draft, -1 where it is none.
+    var ids: [[Int]] = []
     var ranges: [Range<Int>] = []
     var offsets = OffsetConverter(view.text, unit: options.offsets)
     for (number, line) in lines.enumerated() {
-      var own: [Int: Int] = [:]
+      var own = Array(repeating: -1, count: line.drafts.count)
+      let first = mentions.count
       var numbers: NumberContext?
       for index in line.chosen {
-        guard let mention = mention(line, number, index, &numbers, rows, &offsets) else { continue }
-        own[index] = mentions.count
-        mentions.append(mention)
+        let count = mentions.count
+        add(line, number, index, &numbers, rows, &offsets, to: &mentions)
+        if mentions.count == count { continue }
+        own[index] = count
         ranges.append(line.drafts[index].range)
       }
-      for index in mentions.indices.suffix(own.count) { mentions[index].id = "m\(index + 1)" }
+      for index in first..<mentions.count { mentions[index].id = "m\(index + 1)" }
       ids.append(own)
       let isAsked = options.types.contains(.title)
       held.append(
-        isAsked ? HoldsFinder(line, view, evidence: evidence).relations { own[$0].map { mentions[$0].id } } : [])
+        isAsked
+          ? HoldsFinder(line, view, evidence: evidence).relations { own[$0] < 0 ? nil : mentions[own[$0]].id } : [])
     }
-    var relations = relations(held) { line, draft in ids[line][draft].map { mentions[$0].id } }
+    var relations = relations(held) { line, draft in
+      ids[line][draft] < 0 ? nil : mentions[ids[line][draft]].id
+    }
     for signature in SignatureFinder(lines, view).signatures {
-      guard let title = ids[signature.titleLine][signature.title],
-        let person = ids[signature.personLine][signature.person]
-      else { continue }
+      let title = ids[signature.titleLine][signature.title]
+      let person = ids[signature.personLine][signature.person]
+      guard title >= 0, person >= 0 else { continue }
       add(mentions[title], signedBy: mentions[person].id, to: &relations[signature.titleLine])
     }
     var linker = EntityLinker(view)
@@ -89,27 +95,38 @@ struct DocumentBuilder {
     if let known { relations[known] = relation } else { relations.append(relation) }
   }
 
-  private func mention(
+  /// Adds the mention of a draft, where it is one that is asked for; made in place, since a copy counts many references.
+  private func add(
     _ line: Line, _ number: Int, _ index: Int, _ numbers: inout NumberContext?, _ rows: FigureRows?,
-    _ offsets: inout OffsetConverter
-  ) -> Mention? {
+    _ offsets: inout OffsetConverter, to mentions: inout [Mention]
+  ) {
     let draft = line.drafts[index]
     guard let type = draft.meaning.mentionType, options.types.contains(type),
       draft.date?.isVague == true ? options.vague : draft.evidence >= evidence
-    else { return nil }
+    else { return }
+    let value = type == .date ? dates[number, index] : nil
+    if type == .date, value == nil { return }
     let span = view.span(draft.range)
-    var mention = Mention(
-      id: "", type: type, range: offsets.convert(span.start)..<offsets.convert(span.end), bytes: span.start..<span.end,
-      text: view.text.string(span), evidence: draft.evidence.word,
-      rule: draft.source ?? line.reader.ruleName(draft.rule))
-    switch type {
+    mentions.append(
+      Mention(
+        id: "", type: type, range: offsets.convert(span.start)..<offsets.convert(span.end),
+        bytes: span.start..<span.end, text: view.text.string(span), evidence: draft.evidence.word,
+        rule: draft.source ?? line.reader.ruleName(draft.rule)))
+    describe(&mentions[mentions.count - 1], draft, value, line, number, index, &numbers, rows)
+  }
+
+  /// Adds what a mention means.
+  private func describe(
+    _ mention: inout Mention, _ draft: Draft, _ date: DateValue?, _ line: Line, _ number: Int, _ index: Int,
+    _ numbers: inout NumberContext?, _ rows: FigureRows?
+  ) {
+    switch mention.type {
     case .date:
-      guard let value = dates[number, index] else { return nil }
-      mention.timex = value.timex
-      mention.value = value.value
-      mention.mod = value.mod
-      mention.interval = value.interval
-      mention.basis = value.basis
+      mention.timex = date?.timex
+      mention.value = date?.value
+      mention.mod = date?.mod
+      mention.interval = date?.interval
+      mention.basis = date?.basis
     case .number:
       mention.kind = draft.number?.kind
       mention.value = draft.number?.value
@@ -129,12 +146,11 @@ struct DocumentBuilder {
     case .title:
       mention.kind = draft.kind
       mention.status = draft.status
-    case .person, .organization: mention.name = NameWriter(view, line.reader).name(draft.range, type: type)
+    case .person, .organization: mention.name = NameWriter(view, line.reader).name(draft.range, type: mention.type)
     case .place:
       let names = NameWriter(view, line.reader)
-      mention.name = names.name(draft.range, type: type)
+      mention.name = names.name(draft.range, type: .place)
       (mention.code, mention.now) = names.place(draft.range)
     }
-    return mention
   }
 }

@@ -12,25 +12,56 @@ struct Draft {
   var kind: String?
   /// Whether an office is held no more, not yet or for the time being.
   var status: String?
-  var date: DateExpression?
-  var number: NumberValue?
+  /// What a date or number says; behind a reference, since most drafts say nothing and all are copied.
+  private var value: DraftValue?
   /// Drafts that it took as items, which it must not be beaten by.
   var parts: [Int] = []
   /// Set where the document established it elsewhere; takes the place of the rule.
   var source: String?
 
+  init(meaning: Meaning, range: Range<Int>, rule: Int, evidence: Evidence, source: String? = nil) {
+    self.meaning = meaning
+    self.range = range
+    self.rule = rule
+    self.evidence = evidence
+    self.source = source
+  }
+
+  /// What a date says.
+  var date: DateExpression? {
+    get { value?.date }
+    set { value = newValue.map { DraftValue(date: $0, number: nil) } }
+  }
+
+  /// What a number says.
+  var number: NumberValue? {
+    get { value?.number }
+    set { value = newValue.map { DraftValue(date: nil, number: $0) } }
+  }
+
   /// What rules of later phases can ask of it, nil where it is no mention.
   ///
   /// How sure it is counts until it has won.
-  func facts(withEvidence: Bool) -> MentionFacts? {
-    meaning.mentionType.map { type in
-      MentionFacts(type: type.rawValue, kind: kind, status: status, evidence: withEvidence ? evidence : nil)
-    }
+  borrowing func facts(withEvidence: Bool) -> MentionFacts? {
+    guard let type = meaning.mentionType else { return nil }
+    return MentionFacts(type: type.rawValue, kind: kind, status: status, evidence: withEvidence ? evidence : nil)
   }
 
   /// Whether a draft of the same rule and tokens says the same.
   func isSame(as other: Draft) -> Bool {
-    kind == other.kind && status == other.status && number == other.number && date == other.date
+    kind == other.kind && status == other.status
+      && (value === other.value || number == other.number && date == other.date)
+  }
+}
+
+/// What a draft of a date or a number says.
+private final class DraftValue {
+  let date: DateExpression?
+  let number: NumberValue?
+
+  init(date: DateExpression?, number: NumberValue?) {
+    self.date = date
+    self.number = number
   }
 }
 

@@ -1,3 +1,4 @@
+import Patterns
 import UnicodeText
 
 /// Groups the mentions of one person and of one organization.
@@ -6,42 +7,73 @@ import UnicodeText
 struct EntityLinker {
   private struct Group {
     var type: MentionType
-    var words: [FoldedKey]
-    var members: [Int]
+    var members: [Int] = []
   }
+
+  /// Groups by the words of names.
+  private struct GroupTable {
+    var names: NameTable
+    var groups: [Int] = []
+
+    /// The group of a name.
+    subscript(name: NameTable.Name) -> Int? { names.number(of: name).map { groups[$0] } }
+
+    mutating func set(_ name: NameTable.Name, to group: Int) {
+      let (number, isNew) = names.add(name)
+      if isNew { groups.append(group) } else { groups[number] = group }
+    }
+  }
+
+  /// The most words that a shorter name has.
+  private static let longestShort = 7
 
   private let view: DocumentView
   private var groups: [Group] = []
-  private var persons: [[FoldedKey]: Int] = [:]
+  private var persons: GroupTable
   private var organizations: [[FoldedKey]: Int] = [:]
   /// The person met last whose name begins or ends with these words.
-  private var byEdge: [[FoldedKey]: Int] = [:]
-  private var last: (index: Int, range: Range<Int>, group: Int)?
+  private var byEdge: GroupTable
+  private var last: (range: Range<Int>, group: Int)?
 
-  init(_ view: DocumentView) { self.view = view }
+  init(_ view: DocumentView) {
+    self.view = view
+    persons = GroupTable(names: NameTable(view))
+    byEdge = GroupTable(names: NameTable(view))
+  }
 
   /// Adds a mention, in text order.
-  mutating func add(_ index: Int, _ mention: Mention, _ range: Range<Int>) {
-    guard mention.type == .person || mention.type == .organization else { return }
-    var words = view.keys(range)
-    if mention.type == .organization, let name = mention.name,
-      name != PlainSpelling.write(view.tokens.words(range, in: view.text))
-    {
-      words = name.split(separator: " ").map { FoldedKey(folding: String($0)) }
-    }
-    let group = find(words, mention.type, range)
-    groups[group].members.append(index)
-    if words.count > groups[group].words.count { groups[group].words = words }
-    if mention.type == .organization {
-      organizations[words] = group
-    } else {
-      persons[words] = group
-      for length in 1..<max(1, min(words.count, 8)) {
-        byEdge[Array(words.suffix(length))] = group
-        byEdge[Array(words.prefix(length))] = group
+  mutating func add(_ index: Int, _ mention: borrowing Mention, _ range: Range<Int>) {
+    let group: Int
+    switch mention.type {
+    case .person:
+      let name = NameTable.Name(meaning: .person, range: range)
+      group = persons[name] ?? byEdge[name] ?? makeGroup(.person)
+      persons.set(name, to: group)
+      for length in 1..<max(1, min(range.count, Self.longestShort + 1)) {
+        byEdge.set(NameTable.Name(meaning: .person, range: range.suffix(length)), to: group)
+        byEdge.set(NameTable.Name(meaning: .person, range: range.prefix(length)), to: group)
       }
+    case .organization:
+      let words = words(mention.name, mention.text, range)
+      group = organizations[words] ?? groupOfAbbreviation(range) ?? makeGroup(.organization)
+      organizations[words] = group
+    default: return
     }
-    last = (index, range, group)
+    groups[group].members.append(index)
+    last = (range, group)
+  }
+
+  /// The words of an organization's name, written out where the text has it abbreviated.
+  private func words(_ name: String?, _ text: String, _ range: Range<Int>) -> [FoldedKey] {
+    guard let name, name != text, name != PlainSpelling.write(view.tokens.words(range, in: view.text)) else {
+      return view.keys(range)
+    }
+    return name.utf8.split(separator: 0x20).map { FoldedKey(folding: String(Substring($0))) }
+  }
+
+  private mutating func makeGroup(_ type: MentionType) -> Int {
+    groups.append(Group(type: type))
+    return groups.count - 1
   }
 
   /// Writes the ids of the entities into the mentions.
@@ -61,15 +93,10 @@ struct EntityLinker {
     }
   }
 
-  private mutating func find(_ words: [FoldedKey], _ type: MentionType, _ range: Range<Int>) -> Int {
-    if let known = (type == .person ? persons : organizations)[words] { return known }
-    if type == .person {
-      if let full = byEdge[words] { return full }
-    } else if let last, groups[last.group].type == .organization, isBracketed(range, after: last.range) {
-      return last.group  // 'Name (ABBR)'
-    }
-    groups.append(Group(type: type, words: words, members: []))
-    return groups.count - 1
+  /// The group of the organization before, where a range is its abbreviation: 'Name (ABBR)'.
+  private func groupOfAbbreviation(_ range: Range<Int>) -> Int? {
+    guard let last, groups[last.group].type == .organization, isBracketed(range, after: last.range) else { return nil }
+    return last.group
   }
 
   /// Whether a single capitalized word stands in brackets right behind another mention.

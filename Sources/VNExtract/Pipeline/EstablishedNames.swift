@@ -7,16 +7,12 @@ import UnicodeText
 /// Established is what is certain somewhere, and a full name of a person that is likely at two places, or at one while its last
 /// word stands alone at another.
 struct EstablishedNames {
-  /// A name of one kind by its folded words.
-  struct Name: Hashable {
-    var meaning: Meaning
-    var words: [FoldedKey]
-  }
+  typealias Name = NameTable.Name
 
   /// The full names.
-  private(set) var names: Set<Name> = []
+  private(set) var names: NameTable
   /// Those that can be found where no rule saw them.
-  private(set) var sought: Set<Name> = []
+  private(set) var sought: NameTable
   /// The numbers of words that sought names with a first word have.
   private(set) var lengths: [FoldedKey: [Int]] = [:]
   /// The last words of full names of persons: the given name of a Vietnamese, the family name of others.
@@ -38,37 +34,39 @@ struct EstablishedNames {
   /// Collects what the chosen readings hold; linear in them.
   init(_ lines: [Line], _ view: DocumentView) {
     self.view = view
-    var likely: Set<Name> = []
-    var single: [(name: Name, range: Range<Int>)] = []
+    names = NameTable(view)
+    sought = NameTable(view)
+    var likely = NameTable(view)
+    var single: [Name] = []
     for line in lines {
       for index in line.chosen {
         let (meaning, range, evidence) = (
           line.drafts[index].meaning, line.drafts[index].range, line.drafts[index].evidence
         )
-        guard meaning == .person || meaning == .organization || meaning == .place, evidence >= .likely else { continue }
-        let name = Name(meaning: meaning, words: view.keys(range))
+        guard meaning.isName, evidence >= .likely else { continue }
+        let name = Name(meaning: meaning, range: range)
         if evidence == .likely {
-          guard meaning == .person, name.words.count > 1 else { continue }
-          if likely.insert(name).inserted {
-            single.append((name, range))
+          guard meaning == .person, range.count > 1 else { continue }
+          if likely.insert(name) {
+            single.append(name)
             continue
           }
         }
         guard establish(name) else { continue }
         switch meaning {
-        case .person: addPerson(name, range)
-        case .organization: addOrganization(name, range, line)
-        default: if name.words.count > 1 { addSought(name) }
+        case .person: addPerson(name)
+        case .organization: addOrganization(name, line)
+        default: if range.count > 1 { addSought(name) }
         }
       }
     }
-    addSurnames(single.filter { !names.contains($0.name) }, lines)
+    addSurnames(single.filter { !names.contains($0) }, lines)
   }
 
   /// Adds the likely full names whose last word alone speaks of the person elsewhere.
-  private mutating func addSurnames(_ likely: [(name: Name, range: Range<Int>)], _ lines: [Line]) {
-    var pending: [FoldedKey: [(name: Name, range: Range<Int>)]] = [:]
-    for found in likely { if let last = found.name.words.last { pending[last, default: []].append(found) } }
+  private mutating func addSurnames(_ likely: [Name], _ lines: [Line]) {
+    var pending: [FoldedKey: [Name]] = [:]
+    for name in likely { pending[key(name.range.upperBound - 1), default: []].append(name) }
     guard !pending.isEmpty else { return }
     for line in lines {
       // The mentions stand in the order of the text.
@@ -77,10 +75,10 @@ struct EstablishedNames {
       for index in line.range {
         while let end = mention?.range.upperBound, end <= index { mention = mentions.next() }
         guard standsAlone(index, line) else { continue }
-        let key = view.types.key(of: view.tokens.types[index])
+        let key = key(index)
         guard let found = pending[key], !isOtherWord(index, line, butDoubtful: false) else { continue }
         if let mention, mention.range.contains(index), mention.evidence > .possible { continue }
-        for (name, range) in found where establish(name) { addPerson(name, range) }
+        for name in found where establish(name) { addPerson(name) }
         pending[key] = nil
       }
     }
@@ -104,18 +102,20 @@ struct EstablishedNames {
 
   /// Adds a full name; whether it is new.
   private mutating func establish(_ name: Name) -> Bool {
-    if let first = name.words.first { firstWords.insert(first) }
-    return names.insert(name).inserted
+    firstWords.insert(key(name.range.lowerBound))
+    return names.insert(name)
   }
 
   private mutating func addSought(_ name: Name) {
-    guard let first = name.words.first, sought.insert(name).inserted else { return }
+    guard sought.insert(name) else { return }
+    let first = key(name.range.lowerBound)
     beginnings.insert(first)
-    if lengths[first]?.contains(name.words.count) != true { lengths[first, default: []].append(name.words.count) }
+    if lengths[first]?.contains(name.range.count) != true { lengths[first, default: []].append(name.range.count) }
   }
 
-  private mutating func addPerson(_ name: Name, _ range: Range<Int>) {
-    guard name.words.count > 1 else { return }
+  private mutating func addPerson(_ name: Name) {
+    let range = name.range
+    guard range.count > 1 else { return }
     addSought(name)
     // A double name keeps together: 'Dutse-Bello'.
     var start = range.upperBound - 1
@@ -126,23 +126,20 @@ struct EstablishedNames {
     }
     start = max(start, range.lowerBound)
     if start == range.upperBound - 1 {
-      if let last = name.words.last {
-        shortNames.insert(last)
-        beginnings.insert(last)
-      }
-      if name.words.count > 2 { addShort(Name(meaning: .person, words: Array(name.words.suffix(2)))) }
+      let last = key(start)
+      shortNames.insert(last)
+      beginnings.insert(last)
+      if range.count > 2 { addShort(Name(meaning: .person, range: range.suffix(2))) }
     } else if start > range.lowerBound {
-      addShort(Name(meaning: .person, words: view.keys(start..<range.upperBound)))
+      addShort(Name(meaning: .person, range: start..<range.upperBound))
     }
   }
 
-  private mutating func addOrganization(_ name: Name, _ range: Range<Int>, _ line: Line) {
-    if name.words.count > 1 {
+  private mutating func addOrganization(_ name: Name, _ line: Line) {
+    if name.range.count > 1 {
       addSought(name)
-      if let proper = properPart(range, line) {
-        addShort(Name(meaning: .organization, words: view.keys(proper)))
-      }
-    } else if view.types.shape(of: view.tokens.types[range.lowerBound]).contains(.allCaps) {
+      if let proper = properPart(name.range, line) { addShort(Name(meaning: .organization, range: proper)) }
+    } else if view.types.shape(of: view.tokens.types[name.range.lowerBound]).contains(.allCaps) {
       addSought(name)
     }
   }
@@ -176,6 +173,8 @@ struct EstablishedNames {
     let senses = line.reader.matcher.entries(view.tokens, own).map(\.sense)
     return senses.contains { ["common", "place", "field", "position"].contains($0) } ? nil : own
   }
+
+  private func key(_ index: Int) -> FoldedKey { view.types.key(of: view.tokens.types[index]) }
 
   private func isCapitalized(_ index: Int) -> Bool {
     view.types.shape(of: view.tokens.types[index]).contains(.capitalized)

@@ -24,18 +24,13 @@ struct HoldsFinder {
   func relations(id: (Int) -> String?) -> [Held] {
     // A relation is about a title.
     guard line.chosen.contains(where: { line.drafts[$0].meaning == .title }) else { return [] }
-    let matches = line.reader.relations(view, line: line, evidence: evidence).sorted { pair, other in
-      let (left, right) = (pair.match, other.match)
-      if left.evidence != right.evidence { return left.evidence > right.evidence }
-      if left.range.lowerBound != right.range.lowerBound { return left.range.lowerBound < right.range.lowerBound }
-      if left.range.count != right.range.count { return left.range.count > right.range.count }
-      return left.rule < right.rule
-    }
+    let matches = line.reader.relations(view, line: line, evidence: evidence)
+    let order = matches.indices.sorted { isBefore(matches[$0].match, matches[$1].match) }
     var held: [Int: Held] = [:]
-    for (match, captures) in matches {
-      let rule = line.reader.ruleName(match.rule)
-      let entryRule = line.reader.constants(of: match.rule)["holder"] == nil ? nil : rule
-      for pair in pairs(captures) {
+    for index in order {
+      let rule = line.reader.ruleName(matches[index].match.rule)
+      let entryRule = line.reader.constants(of: matches[index].match.rule)["holder"] == nil ? nil : rule
+      for pair in pairs(matches[index].captures) {
         guard let title = id(pair.title) else { continue }
         let relation = Relation(
           type: "holds", person: pair.person.flatMap(id), title: title, organization: pair.organization.flatMap(id),
@@ -54,31 +49,39 @@ struct HoldsFinder {
     return held.values.sorted { line.drafts[$0.title].range.lowerBound < line.drafts[$1.title].range.lowerBound }
   }
 
+  private func isBefore(_ left: borrowing Match, _ right: borrowing Match) -> Bool {
+    if left.evidence != right.evidence { return left.evidence > right.evidence }
+    if left.range.lowerBound != right.range.lowerBound { return left.range.lowerBound < right.range.lowerBound }
+    if left.range.count != right.range.count { return left.range.count > right.range.count }
+    return left.rule < right.rule
+  }
+
   /// Every title with the person of the phrase and the organization that follows it before the next title.
   private func pairs(_ captures: Captures) -> [(person: Int?, title: Int, organization: Int?)] {
-    let parts = captures.parts.filter { $0.mention != nil }
-    let persons = parts.filter { $0.name == "person" }.compactMap(\.mention)
+    let person = captures.parts.first { $0.name == "person" && $0.mention != nil }?.mention
     var out: [(person: Int?, title: Int, organization: Int?)] = []
     var leading: Int?
-    for part in parts {
+    for part in captures.parts {
+      guard let mention = part.mention else { continue }
       switch part.name {
       case "title":
-        if let title = part.mention { out.append((persons.first, title, leading)) }
+        out.append((person, mention, leading))
         leading = nil
       case "organization":
         if out.isEmpty {
-          leading = part.mention
-        } else if out[out.count - 1].organization == nil, !isShared(part.mention, out[out.count - 1].title) {
-          out[out.count - 1].organization = part.mention
+          leading = mention
+        } else if out[out.count - 1].organization == nil, !isShared(mention, out[out.count - 1].title) {
+          out[out.count - 1].organization = mention
         }
       default: break
       }
     }
     // Titles without an institution have none, whatever stands beside them.
-    return out.map { pair in
-      let kind = line.drafts[pair.title].kind
-      return kind == "honorific" || kind == "degree" ? (pair.person, pair.title, nil) : pair
+    for index in out.indices {
+      let kind = line.drafts[out[index].title].kind
+      if kind == "honorific" || kind == "degree" { out[index].organization = nil }
     }
+    return out
   }
 
   /// Whether an institution is that of another post in between, while the title says itself what it is over.

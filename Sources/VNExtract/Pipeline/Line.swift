@@ -24,32 +24,36 @@ struct Line {
 
   /// Chooses the reading of the greatest evidence.
   mutating func choose() {
-    let shadowed = shadowedNumbers
-    // A draft is read in place: to copy one counts a dozen references.
-    let candidates = drafts.indices.map { index in
-      Candidate(
-        range: drafts[index].range, weight: !shadowed.isEmpty && shadowed.contains(index) ? 0 : weight(ofDraft: index),
-        rank: drafts[index].rule)
+    // A draft is read in place: to copy one counts many references.
+    var candidates = drafts.indices.map { index in
+      Candidate(range: drafts[index].range, weight: weight(ofDraft: index), rank: drafts[index].rule)
     }
+    for index in shadowedNumbers { candidates[index].weight = 0 }
     chosen = Reading.best(candidates, in: range)
   }
 
   /// Numbers that a rule also reads with more words of what is counted: '6 tập' beside '6 tập thể'.
-  private var shadowedNumbers: Set<Int> {
-    var longest: [NumberPlace: Int] = [:]
-    var shadowed: Set<Int> = []
-    for index in drafts.indices {
-      guard let unit = drafts[index].number?.unit else { continue }
-      let place = NumberPlace(rule: drafts[index].rule, range: drafts[index].range)
-      guard let other = longest[place], let known = drafts[other].number?.unit else {
-        longest[place] = index
+  private var shadowedNumbers: [Int] {
+    let numbers = drafts.indices.filter { drafts[$0].number?.unit != nil }
+    if numbers.count < 2 { return [] }
+    func place(_ index: Int) -> (Int, Int, Int, Int) {
+      (drafts[index].rule, drafts[index].range.lowerBound, drafts[index].range.upperBound, index)
+    }
+    let sorted = numbers.sorted { place($0) < place($1) }
+    var shadowed: [Int] = []
+    var longest = sorted[0]
+    for index in sorted.dropFirst() {
+      guard drafts[index].rule == drafts[longest].rule, drafts[index].range == drafts[longest].range,
+        let unit = drafts[index].number?.unit, let known = drafts[longest].number?.unit
+      else {
+        longest = index
         continue
       }
       if unit.utf8.count > known.utf8.count, unit.unicodeScalars.starts(with: known.unicodeScalars) {
-        shadowed.insert(other)
-        longest[place] = index
+        shadowed.append(longest)
+        longest = index
       } else if known.unicodeScalars.starts(with: unit.unicodeScalars) {
-        shadowed.insert(index)
+        shadowed.append(index)
       }
     }
     return shadowed
@@ -66,10 +70,4 @@ struct Line {
     }
     return total
   }
-}
-
-/// Where a rule finds a number.
-private struct NumberPlace: Hashable {
-  let rule: Int
-  let range: Range<Int>
 }

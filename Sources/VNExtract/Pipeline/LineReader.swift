@@ -7,10 +7,11 @@ final class LineReader {
   let language: Language
   let matcher: Matcher
   private let numbers: NumberReader
+  // No call gets back to this object while it changes what it holds, so that none has to be checked for it.
   /// What is known of the rules that have matched.
-  private var facts: [RuleFacts?]
-  private var matches: [Match] = []
-  private var index = DraftIndex()
+  @exclusivity(unchecked) private var facts: [RuleFacts?]
+  @exclusivity(unchecked) private var matches: [Match] = []
+  @exclusivity(unchecked) private var index = DraftIndex()
 
   init(_ language: Language, vocabulary: Vocabulary, types: TypeTable, bare: BareWords?) {
     self.language = language
@@ -31,8 +32,13 @@ final class LineReader {
       let first = drafts.count
       matches.removeAll(keepingCapacity: true)
       matcher.run(phase: phase.index, into: &matches)
-      for match in matches {
-        if let draft = draft(match, tokens, drafts), index.insert(draft, among: drafts) { drafts.append(draft) }
+      for number in matches.indices {
+        let rule = facts(of: matches[number].rule)
+        var draft = Draft(
+          meaning: rule.meaning, range: matches[number].mention, rule: matches[number].rule,
+          evidence: matches[number].evidence)
+        if rule.isComposed, !compose(&draft, matches[number], rule.constants, tokens, drafts) { continue }
+        if index.insert(draft, among: drafts) { drafts.append(consume draft) }
       }
       for index in first..<drafts.count {
         guard let facts = drafts[index].facts(withEvidence: true) else { continue }
@@ -64,7 +70,7 @@ final class LineReader {
   func ruleName(_ index: Int) -> String { facts(of: index).name }
 
   /// The attributes with fixed values that a rule gives.
-  func constants(of rule: Int) -> [String: String] { facts(of: rule).constants }
+  func constants(of rule: Int) -> RuleConstants { facts(of: rule).constants }
 
   private func facts(of rule: Int) -> RuleFacts {
     if let known = facts[rule] { return known }
@@ -77,30 +83,28 @@ final class LineReader {
     LineView(text: view.text, tokens: view.tokens, types: view.types, matcher: matcher, numbers: numbers)
   }
 
-  /// What a match means; nil where its parts make no sense together.
-  private func draft(_ match: Match, _ line: LineView, _ drafts: [Draft]) -> Draft? {
-    let facts = facts(of: match.rule)
-    let (meaning, constants) = (facts.meaning, facts.constants)
-    var draft = Draft(meaning: meaning, range: match.mention, rule: match.rule, evidence: match.evidence)
-    guard facts.isComposed else { return draft }
+  /// Adds what the parts of a match mean; false where they make no sense together.
+  private func compose(
+    _ draft: inout Draft, _ match: Match, _ constants: RuleConstants, _ line: LineView, _ drafts: [Draft]
+  ) -> Bool {
     let captures = matcher.captures(of: match)
     draft.parts = captures.mentions.map(\.number)
-    switch meaning {
+    switch draft.meaning {
     case .date, .duration, .back, .shift, .recurrence:
       let composer = DateComposer(line: line, isMonthFirst: language.profile?.dateOrder == .mdy)
       let base = captures["base"]?.mention.flatMap { drafts[$0].date }
       guard
-        let date = composer.expression(meaning, captures, constants: constants, base: base)
-      else { return nil }
+        let date = composer.expression(draft.meaning, captures, constants: constants, base: base)
+      else { return false }
       draft.date = date
     case .period:
       guard let from = captures["from"]?.mention, let to = captures["to"]?.mention,
         case .point(let first) = drafts[from].date, case .point(let second) = drafts[to].date
-      else { return nil }
+      else { return false }
       draft.date = .range(first, second)
     case .number:
       let composer = NumberComposer(line: line)
-      guard let number = composer.value(captures, constants: constants) else { return nil }
+      guard let number = composer.value(captures, constants: constants) else { return false }
       draft.number = number
       draft.kind = number.kind
     case .title:
@@ -113,6 +117,6 @@ final class LineReader {
     case .person: draft.kind = constants["kind"]
     case .organization, .holds, .reject: break
     }
-    return draft
+    return true
   }
 }

@@ -2,13 +2,21 @@ import Lexicon
 import Patterns
 import UnicodeText
 
-/// What composers may ask about the tokens of a document in one language.
-struct LineView {
+/// What composers may ask about the tokens of a document in one language; a class, since every composer holds it.
+final class LineView {
   let text: Text
   let tokens: Tokens
   let types: TypeTable
   let matcher: Matcher
   let numbers: NumberReader
+
+  init(text: Text, tokens: Tokens, types: TypeTable, matcher: Matcher, numbers: NumberReader) {
+    self.text = text
+    self.tokens = tokens
+    self.types = types
+    self.matcher = matcher
+    self.numbers = numbers
+  }
 
   /// What stands over a range of tokens, one space wherever a blank of any kind parts them.
   func text(_ range: Range<Int>) -> String { tokens.words(range, in: text) }
@@ -21,13 +29,19 @@ struct LineView {
   /// A feature of the first lexicon entry over a capture that has it.
   func feature(_ feature: Feature, _ capture: Capture?) -> String? {
     guard let capture else { return nil }
-    return matcher.entries(tokens, capture.range).lazy.compactMap { $0[feature] }.first
+    for entry in matcher.entries(tokens, capture.range) {
+      if let value = entry[feature] { return value }
+    }
+    return nil
   }
 
   /// A feature of the first entry of a sense over a capture that has it.
   func feature(_ feature: Feature, _ capture: Capture?, sense: String) -> String? {
     guard let capture else { return nil }
-    return matcher.entries(tokens, capture.range).lazy.filter { $0.sense == sense }.compactMap { $0[feature] }.first
+    for entry in matcher.entries(tokens, capture.range) where entry.sense == sense {
+      if let value = entry[feature] { return value }
+    }
+    return nil
   }
 
   /// The number of digits written over a range.
@@ -51,5 +65,16 @@ struct LineView {
   }
 
   /// The value of a number written or named over a range.
-  func decimal(_ range: Range<Int>) -> ExactDecimal? { numbers.value(of: numberParts(range)) }
+  func decimal(_ range: Range<Int>) -> ExactDecimal? {
+    let first = tokens.types[range.lowerBound]
+    if range.count == 1, types.kind(of: first) == .number {
+      return ExactDecimal(String(decoding: types.key(of: first).bytes, as: UTF8.self))
+    }
+    return numbers.value(of: numberParts(range))
+  }
+}
+
+extension Captures {
+  /// The first part of a name with a suffix, which is mostly empty.
+  subscript(name: String, suffix: String) -> Capture? { suffix.isEmpty ? self[name] : self[name + suffix] }
 }

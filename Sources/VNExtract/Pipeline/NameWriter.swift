@@ -14,12 +14,15 @@ struct NameWriter {
 
   /// The name over a range of tokens.
   func name(_ range: Range<Int>, type: MentionType) -> String {
+    let isAsked = type == .organization
+    let isExpanded = isAsked && range.contains { longestExpansion($0..<range.upperBound) != nil }
+    if !isExpanded, let name = plainName(range) { return name }
     var out = ""
     var at = range.lowerBound
     while at < range.upperBound {
       let isGlued = view.tokens.flags[at].contains(.glued)
       if !out.isEmpty, !isGlued { out += " " }
-      let known = type == .organization ? longestExpansion(at..<range.upperBound) : nil
+      let known = isExpanded ? longestExpansion(at..<range.upperBound) : nil
       if let known {
         let isCapitalized = !view.types.shape(of: view.tokens.types[at]).contains(.lower)
         out += isCapitalized ? known.name.prefix(1).uppercased() + known.name.dropFirst() : known.name
@@ -30,6 +33,18 @@ struct NameWriter {
       }
     }
     return out
+  }
+
+  /// The text over a range of tokens where it is the name already.
+  private func plainName(_ range: Range<Int>) -> String? {
+    for index in range {
+      if view.types.shape(of: view.tokens.types[index]).contains(.afterProclitic) { return nil }
+      guard index > range.lowerBound else { continue }
+      let gap = view.tokens.starts[index] - view.tokens.ends[index - 1]
+      if gap != (view.tokens.flags[index].contains(.glued) ? 0 : 1) { return nil }
+    }
+    let text = view.string(range)
+    return PlainSpelling.isPlain(text) ? text : nil
   }
 
   /// The code of a place, and where it belongs now, from the longest entry at the end of its words.
@@ -55,9 +70,11 @@ struct NameWriter {
   private func expansion(_ range: Range<Int>) -> String? {
     // What an abbreviation in capitals stands for is not what a word in small letters stands for.
     let isCapitals = range.count > 1 || view.types.shape(of: view.tokens.types[range.lowerBound]).contains(.allCaps)
-    return reader.matcher.entries(view.tokens, range).lazy
-      .filter { $0.sense.hasPrefix("organization") && (isCapitals || !isAbbreviation($0.surface)) }
-      .compactMap { $0[.name] }.first
+    for entry in reader.matcher.entries(view.tokens, range) {
+      guard let name = entry[.name], entry.sense.hasPrefix("organization") else { continue }
+      if isCapitals || !isAbbreviation(entry.surface) { return name }
+    }
+    return nil
   }
 
   private func isAbbreviation(_ surface: String) -> Bool {

@@ -31,11 +31,11 @@ struct Recall {
     var isChanged = false
     for index in drafts.indices {
       let (meaning, range) = (drafts[index].meaning, drafts[index].range)
-      guard meaning == .person || meaning == .organization || meaning == .place else { continue }
+      guard meaning.isName else { continue }
       let evidence = drafts[index].evidence
       guard evidence != .certain else { continue }
       if known.firstWords.mayContain(view.types.fingerprint(of: view.tokens.types[range.lowerBound])),
-        known.names.contains(EstablishedNames.Name(meaning: meaning, words: view.keys(range)))
+        known.names.contains(NameTable.Name(meaning: meaning, range: range))
       {
         drafts[index].evidence = evidence == .possible ? .likely : .certain
         isChanged = true
@@ -46,24 +46,21 @@ struct Recall {
         isChanged = true
       }
     }
-    var taken: Set<Place>?
     for start in line.range {
       let type = view.tokens.types[start]
       guard known.beginnings.mayContain(view.types.fingerprint(of: type)) else { continue }
       let key = view.types.key(of: type)
-      if taken == nil { taken = Self.places(drafts) }
       if known.shortNames.contains(key), isShortName(start, line, seenByRule: false),
-        taken?.insert(Place(meaning: .person, range: start..<(start + 1))).inserted == true
+        !Self.isTaken(.person, start..<(start + 1), drafts)
       {
         drafts.append(draft(.person, start..<(start + 1), "document.short-name"))
         isChanged = true
       }
       for length in known.lengths[key] ?? [] where start + length <= line.range.upperBound {
         let range = start..<(start + length)
-        let words = view.keys(range)
         for meaning in [Meaning.person, .organization, .place] {
-          guard known.sought.contains(EstablishedNames.Name(meaning: meaning, words: words)),
-            isNameLike(range, meaning, line), taken?.insert(Place(meaning: meaning, range: range)).inserted == true
+          guard known.sought.contains(NameTable.Name(meaning: meaning, range: range)),
+            isNameLike(range, meaning, line), !Self.isTaken(meaning, range, drafts)
           else { continue }
           drafts.append(draft(meaning, range, "document.repeated-name"))
           isChanged = true
@@ -89,16 +86,9 @@ struct Recall {
     return !known.isOtherWord(index, line, butDoubtful: seenByRule)
   }
 
-  /// Where drafts of names stand.
-  private static func places(_ drafts: [Draft]) -> Set<Place> {
-    Set(
-      drafts.lazy.filter { $0.meaning == .person || $0.meaning == .organization || $0.meaning == .place }
-        .map { Place(meaning: $0.meaning, range: $0.range) })
-  }
-
-  private struct Place: Hashable {
-    var meaning: Meaning
-    var range: Range<Int>
+  /// Whether a draft of a kind stands over a range already.
+  private static func isTaken(_ meaning: Meaning, _ range: Range<Int>, _ drafts: [Draft]) -> Bool {
+    drafts.indices.contains { drafts[$0].range == range && drafts[$0].meaning == meaning }
   }
 
   /// Whether words are written as a name is: no word of a cased script begins the range in lower case, no body is one of

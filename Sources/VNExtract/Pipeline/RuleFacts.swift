@@ -7,14 +7,14 @@ final class RuleFacts {
   /// What the rule gives.
   let meaning: Meaning
   /// The attributes with fixed values.
-  let constants: [String: String]
+  let constants: RuleConstants
   /// Whether what it gives depends on more than the tokens of the mention.
   let isComposed: Bool
 
   init(_ rule: Int, _ rules: RuleSet, needsParts: Bool) {
     name = rules.name(of: rule)
     meaning = rules.meaning(of: rule)
-    constants = rules.constants(of: rule)
+    constants = RuleConstants(rules.constants(of: rule))
     isComposed = needsParts || !constants.isEmpty
   }
 }

@@ -67,8 +67,9 @@ struct TenseFinder {
   }
 
   private func isEnd(_ index: Int) -> Bool {
-    let type = view.types[view.tokens.types[index]]
-    guard type.kind == .punctuation, let byte = type.key.bytes.first else { return false }
+    guard isPunctuation(index), let byte = view.types.key(of: view.tokens.types[index]).bytes.first else {
+      return false
+    }
     return byte == UInt8(ascii: ".") || byte == UInt8(ascii: "!") || byte == UInt8(ascii: "?")
       || byte == UInt8(ascii: ";")
   }

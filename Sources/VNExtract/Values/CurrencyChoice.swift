@@ -54,21 +54,22 @@ extension CurrencyChoice {
       while at < line.range.upperBound {
         let longest = min(line.range.upperBound, at + Self.longestName)
         let end = line.reader.matcher.reach(view.tokens, at..<longest)
-        let named = (at..<end).reversed().lazy.compactMap { last in
-          Self.country(at..<(last + 1), line.reader, view).map { ($0, last + 1) }
-        }.first
-        if let (code, end) = named {
+        var next = at + 1
+        for last in (at..<end).reversed() {
+          guard let code = Self.country(at..<(last + 1), line.reader, view) else { continue }
           add(place: code)
-          at = end
-        } else {
-          at += 1
+          next = last + 1
+          break
         }
+        at = next
       }
     }
   }
 
   private static func country(_ range: Range<Int>, _ reader: LineReader, _ view: DocumentView) -> String? {
-    reader.matcher.entries(view.tokens, range).lazy.filter { $0.sense == "place" || $0.sense == "country" }
-      .filter { $0[.doubtful] == nil }.compactMap { $0[.code] }.first
+    for entry in reader.matcher.entries(view.tokens, range) where entry.sense == "place" || entry.sense == "country" {
+      if entry[.doubtful] == nil, let code = entry[.code] { return code }
+    }
+    return nil
   }
 }

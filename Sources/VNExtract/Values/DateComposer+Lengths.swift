@@ -5,7 +5,7 @@ import UnicodeText
 extension DateComposer {
   /// A duration, or a point that lies so far from now or from another date.
   func length(
-    _ meaning: Meaning, _ captures: Captures, _ constants: [String: String], _ base: DateExpression?
+    _ meaning: Meaning, _ captures: Captures, _ constants: RuleConstants, _ base: DateExpression?
   ) -> DateExpression? {
     guard var first = length(captures, suffix: "", constants) else { return nil }
     if let half = captures["half"] {
@@ -21,7 +21,7 @@ extension DateComposer {
     }
     // Half an hour is thirty minutes; 0.5 hours are as written.
     var lengths = isWritten(captures["count"]) ? [first] : first.inWholeUnits
-    for suffix in ["2", "3", "4"] where captures["unit" + suffix] != nil {
+    for suffix in ["2", "3", "4"] where captures["unit", suffix] != nil {
       guard let more = length(captures, suffix: suffix, [:]), let last = lengths.last?.unit else { return nil }
       if suffix == "2", more.unit > last || constants["range"] != nil { return .lengths(first, more, mod: mod) }
       // 'seven years and four years' are two lengths.
@@ -44,13 +44,13 @@ extension DateComposer {
     count.map { $0.range.contains { line.types.kind(of: line.tokens.types[$0]) == .punctuation } } ?? false
   }
 
-  private func length(_ captures: Captures, suffix: String, _ constants: [String: String]) -> Length? {
-    let unit = captures["unit" + suffix]
+  private func length(_ captures: Captures, suffix: String, _ constants: RuleConstants) -> Length? {
+    let unit = captures["unit", suffix]
     guard let code = line.feature(.code, unit, sense: "time-unit") ?? line.feature(.code, unit) ?? constants["unit"],
       let timeUnit = TimeUnit(rawValue: code)
     else { return nil }
-    if let count = captures["count" + suffix] {
-      if let parts = captures["of" + suffix].flatMap({ line.integer($0.range) }), let number = line.integer(count.range)
+    if let count = captures["count", suffix] {
+      if let parts = captures["of", suffix].flatMap({ line.integer($0.range) }), let number = line.integer(count.range)
       {
         return Self.fraction("\(number)/\(parts)").map { Length(amount: $0, unit: timeUnit) }
       }
@@ -74,7 +74,7 @@ extension DateComposer {
   }
 
   /// A recurrence: its unit, or the weekday, day or month that comes again, with the time of day.
-  func recurrence(_ captures: Captures, _ constants: [String: String]) -> DateExpression? {
+  func recurrence(_ captures: Captures, _ constants: RuleConstants) -> DateExpression? {
     func number(_ name: String, _ bounds: ClosedRange<Int>) -> Int? {
       captures[name].flatMap { line.integer($0.range) }.flatMap { bounds.contains($0) ? $0 : nil }
     }

@@ -38,7 +38,11 @@ struct FigureRows {
   init(_ lines: [Line], _ view: DocumentView) {
     self.lines = lines
     self.view = view
-    let counts = lines.map { line in line.chosen.filter { Self.count(line.drafts[$0]) != nil } }
+    let counts = lines.map { line in line.chosen.filter { line.drafts[$0].counts } }
+    // Without a bare number there is nothing to tell.
+    guard
+      zip(lines, counts).contains(where: { line, counts in counts.contains { line.drafts[$0].number?.unit == nil } })
+    else { return }
     for (line, counts) in zip(lines, counts) {
       for index in counts {
         guard let number = line.drafts[index].number, let unit = number.unit else { continue }
@@ -63,12 +67,6 @@ struct FigureRows {
 
   /// What a bare number counts by the table or heading it stands in.
   func unit(line: Int, draft: Int) -> String? { units[Place(line: line, draft: draft)] }
-
-  /// The number of a draft that counts something, whether it says what or not.
-  private static func count(_ draft: Draft) -> NumberValue? {
-    guard draft.evidence != .possible, let number = draft.number else { return nil }
-    return number.kind == "cardinal" || number.kind == "fraction" ? number : nil
-  }
 
   /// The figures of a row; none where the line is no row.
   private func row(_ number: Int, _ counts: [Int]) -> [Figure] {
@@ -143,5 +141,13 @@ struct FigureRows {
   private func byte(_ index: Int) -> UInt8? {
     let bytes = view.types.key(of: view.tokens.types[index]).bytes
     return bytes.count == 1 ? bytes.first : nil
+  }
+}
+
+extension Draft {
+  /// Whether it is a number that counts something, be it said what or not.
+  fileprivate var counts: Bool {
+    guard evidence != .possible, let kind = number?.kind else { return false }
+    return kind == "cardinal" || kind == "fraction"
   }
 }

@@ -26,8 +26,10 @@ extension LineView {
     if type.kind == .number { return (.digits(String(decoding: type.key.bytes, as: UTF8.self)), index + 1) }
     if let mark = Self.mark(type) { return (.mark(mark), index + 1) }
     let longest = min(range.upperBound, index + Self.longestWord)
-    let found = (index + 1...longest).reversed().lazy.compactMap { end in numberWord(index..<end).map { ($0, end) } }
-    return found.first.map { (.word($0.0), $0.1) } ?? (.other, index + 1)
+    for end in stride(from: matcher.reach(tokens, index..<longest), to: index, by: -1) {
+      if let word = numberWord(index..<end) { return (.word(word), end) }
+    }
+    return (.other, index + 1)
   }
 
   private static func mark(_ type: TokenType) -> Character? {
@@ -59,10 +61,8 @@ extension LineView {
 
   /// The ordinal that a range of tokens is, as the part it plays in a longer one.
   func ordinalWord(_ range: Range<Int>) -> NumberWord? {
-    guard
-      let value = matcher.entries(tokens, range).lazy.filter({ $0.sense == "ordinal" }).compactMap({ $0[.value] })
-        .first,
-      let integer = Int(value)
+    guard let entry = matcher.entries(tokens, range).first(where: { $0.sense == "ordinal" && $0[.value] != nil }),
+      let integer = entry[.value].flatMap({ Int($0) })
     else { return nil }
     let role: NumberWord.Role =
       switch integer {
@@ -82,8 +82,10 @@ extension LineView {
   func fractionWord(_ range: Range<Int>) -> String? {
     let entries = matcher.entries(tokens, range)
     let isNumber = entries.contains { $0.sense == "number" && $0[.role] != NumberWord.Role.half.rawValue }
-    return entries.lazy.filter { $0.sense == "fraction" && $0[.kind] != "denominator" }
-      .filter { !isNumber || $0[.doubtful] == nil }.compactMap { $0[.value] }.first
+    for entry in entries where entry.sense == "fraction" && entry[.kind] != "denominator" {
+      if !isNumber || entry[.doubtful] == nil, let value = entry[.value] { return value }
+    }
+    return nil
   }
 
   /// The parts that a word divides a whole into: a denominator or an ordinal.

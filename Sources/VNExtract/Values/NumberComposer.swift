@@ -6,9 +6,18 @@ struct NumberComposer {
   let line: LineView
 
   /// The value of a match; nil where its parts make no number.
-  func value(_ captures: Captures, constants: [String: String]) -> NumberValue? {
+  func value(_ captures: Captures, constants: RuleConstants) -> NumberValue? {
     let kind = constants["kind"] ?? "cardinal"
     guard var value = main(captures, kind) ?? constants["value"] else { return nil }
+    // Few numbers have more; asking each part for its name costs as much as the number itself.
+    let isPlain = captures.parts.allSatisfy { $0.name == "value" || $0.name == "unit" }
+    if isPlain, kind != "rate", constants["scale"] == nil {
+      var result = NumberValue(kind: kind, value: value)
+      result.mod = constants["mod"]
+      result.unit = unit(captures) ?? constants["unit"]
+      if kind == "measure" { result.code = line.feature(.code, captures["unit"], sense: "unit") }
+      return result
+    }
     if captures["partunit"] != nil { return compound(value, captures) }
     if captures["part"] != nil {
       guard let sum = withPart(value, captures) else { return nil }
@@ -87,7 +96,7 @@ struct NumberComposer {
   private func compound(_ value: String, _ captures: Captures) -> NumberValue? {
     guard var sum = ExactDecimal(value), var unit = captures["unit"] else { return nil }
     for suffix in ["", "2"] {
-      guard let part = captures["part" + suffix], let next = captures["partunit" + suffix] else { break }
+      guard let part = captures["part", suffix], let next = captures["partunit", suffix] else { break }
       guard let size = line.feature(.code, unit, sense: "unit").flatMap(UnitSize.init(code:)),
         let smaller = line.feature(.code, next, sense: "unit").flatMap(UnitSize.init(code:)),
         let factor = size.count(of: smaller), let number = line.decimal(part.range),

@@ -131,10 +131,10 @@ struct NumberContext {
   }
 
   private func isNaming(_ index: Int) -> Bool {
-    let type = line.types[line.tokens.types[index]]
-    guard type.kind == .word, !isTaken(index) else { return false }
-    let senses = line.matcher.entries(line.tokens, index..<index + 1).map(\.sense)
-    return !senses.contains("subject-stop") && !senses.contains("change") && !senses.contains("change-link")
+    guard line.types.kind(of: line.tokens.types[index]) == .word, !isTaken(index) else { return false }
+    return !line.matcher.entries(line.tokens, index..<index + 1).contains {
+      $0.sense == "subject-stop" || $0.sense == "change" || $0.sense == "change-link"
+    }
   }
 
   private func text(_ range: Range<Int>) -> String? { range.isEmpty ? nil : line.text(range) }
@@ -145,18 +145,20 @@ extension NumberContext {
   init(_ line: Line, _ view: DocumentView) {
     self.line = line.reader.lineView(view)
     bounds = line.range
-    var taken: Set<Int> = []
+    var taken = Array(repeating: false, count: line.range.count)
     var numbers: [(range: Range<Int>, unit: String?)] = []
     for index in line.chosen {
       if line.drafts[index].evidence == .possible { continue }
       let (type, range) = (line.drafts[index].meaning.mentionType, line.drafts[index].range)
-      if type == .number || type == .date { taken.formUnion(range) }
+      if type == .number || type == .date {
+        for index in range { taken[index - line.range.lowerBound] = true }
+      }
       if let number = line.drafts[index].number {
         let counts = number.kind == "cardinal" || number.kind == "fraction"
         numbers.append((range, counts ? number.unit : nil))
       }
     }
-    isTaken = { [taken] in taken.contains($0) }
+    isTaken = { [taken, bounds] in bounds.contains($0) && taken[$0 - bounds.lowerBound] }
     // Numbers of a list count the same; one that is alone, what was counted last.
     var units = numbers.map(\.unit)
     for index in numbers.indices.dropLast().reversed() where units[index] == nil {
