@@ -15,10 +15,13 @@ public struct LexiconEntry: Sendable {
   public init(surface: String, sense: String, features: [Feature: String] = [:], file: String = "", line: Int = 0) {
     self.surface = surface
     self.sense = sense
-    self.features = Feature.allCases.map { features[$0] }
+    self.features = features.isEmpty ? Self.withoutFeatures : Feature.allCases.map { features[$0] }
     self.file = file
     self.line = line
   }
+
+  /// The features of all entries that have none.
+  private static let withoutFeatures = [String?](repeating: nil, count: Feature.allCases.count)
 
   /// The value of a feature, nil where the entry has none.
   public subscript(feature: Feature) -> String? {

@@ -17,8 +17,8 @@ struct MatcherState: ~Copyable {
   /// The entries of the nodes that have been asked for, and the place of each node among them.
   private var nodeEntries: [[LexiconEntry]] = []
   private var nodePlaces = PlaceTable<UInt32>()
-  /// How many entries there are in all of them.
-  private var entryCount = 0
+  /// About how many bytes all of them take.
+  private var entryBytes = 0
   /// The classes of longer entries, by their node and the type of their first word.
   private var phraseClasses = PlaceTable<UInt64>()
   /// The lexicon's nodes that two types lead to together, by both, and where those of each pair end in `pairNodes`.
@@ -50,13 +50,12 @@ struct MatcherState: ~Copyable {
   var byteCount: Int {
     automata.reduce(
       classes.byteCount + contexts.byteCount + finder.byteCount + phraseClasses.byteCount + pairPlaces.byteCount
-        + (pairEnds.count + pairNodes.count) * 4 + nodePlaces.byteCount + nodeEntries.count * 40
-        + entryCount * Self.entrySize
+        + (pairEnds.count + pairNodes.count) * 4 + nodePlaces.byteCount + entryBytes
     ) { $0 + $1.byteCount }
   }
 
-  /// About how many bytes an entry takes with its strings.
-  private static let entrySize = 400
+  /// About how many bytes an entry takes with its strings, the array that it stands in, and its features where it has some.
+  private static let (entrySize, listSize, featureSize) = (120, 40, 260)
 
   /// Forgets what is remembered by token type; classes and automata know of none.
   mutating func forgetTypes() {
@@ -199,7 +198,9 @@ struct MatcherState: ~Copyable {
     if let known = nodePlaces[node] { return nodeEntries[Int(known)] }
     if lexicon.entries(at: node).isEmpty { return [] }
     let found: [LexiconEntry] = lexicon.entries(at: node).map { lexicon.entry($0) }
-    entryCount += found.count
+    entryBytes += found.reduce(Self.listSize) { bytes, entry in
+      bytes + Self.entrySize + (entry.features.contains { $0 != nil } ? Self.featureSize : 0)
+    }
     nodePlaces.insert(node, Int32(truncatingIfNeeded: nodeEntries.count))
     nodeEntries.append(found)
     return found
