@@ -16,14 +16,18 @@ import Testing
   }
 
   @Test func unionsAreThoseOfTheSets() {
-    var random = SystemRandomNumberGenerator()
+    // Sets of up to three numbers, spread by the fractional parts of multiples of the golden ratio.
+    var state: UInt64 = 1
+    func next(below bound: Int) -> Int {
+      state &+= 0x9E37_79B9_7F4A_7C15
+      return Int(truncatingIfNeeded: (state ^ state >> 31) >> 20) % bound
+    }
+    func nextSet() -> Set<Int> { Set((0..<next(below: 4)).map { _ in next(below: 130) }) }
     var table = SetTable(below: 130)
     #expect(table.width == 3)
     #expect(numbers(0, table).isEmpty)
     for _ in 0..<300 {
-      let size = Int.random(in: 0...3, using: &random)
-      let one = Set((0..<size).map { _ in Int.random(in: 0..<130, using: &random) })
-      let other = Set((0..<size).map { _ in Int.random(in: 0..<130, using: &random) })
+      let (one, other) = (nextSet(), nextSet())
       let (first, second) = (table.insert(words(one)), table.insert(words(other)))
       #expect(numbers(first, table) == one)
       let union = table.union(first, second)

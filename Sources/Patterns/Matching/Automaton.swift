@@ -192,8 +192,9 @@ struct Automaton {
   /// Adds the instructions that follow where a state takes an item.
   @inline(never)
   private mutating func addFollowers(of state: State, _ symbol: ItemSymbol, _ classes: ClassSets) {
+    let held = classes[symbol.id]
     for place in states.range(of: state >> 1) {
-      closures.addFollowers(of: states.numbers[place], symbol, classes, to: &heads)
+      closures.addFollowers(of: states.numbers[place], held, isGlued: symbol.isGlued, to: &heads)
     }
   }
 

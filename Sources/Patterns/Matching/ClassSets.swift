@@ -4,52 +4,78 @@ struct ClassID: Hashable {
 }
 
 /// The predicates of every class, a bit each.
+///
+/// Of thousands of predicates all but some dozens hold of a class just when they hold of an item of which nothing is known. So a
+/// class keeps the words that differ from that, and which they are.
 struct ClassSets {
   /// The words of 64 bits that a set takes.
   private let width: Int
-  private var sets: [UInt64] = []
+  /// The predicates of an item of which nothing is known.
+  private let plain: [UInt64]
+  /// Which words of each class differ, a bit each, and the words themselves with what differs in them.
+  private var masks: [UInt64] = []
+  private let maskWidth: Int
+  private var starts: [Int32] = []
+  private var differences: [UInt64] = []
 
-  /// The predicates of every class by their address.
-  struct View {
-    fileprivate let width: Int
-    fileprivate let sets: UnsafeBufferPointer<UInt64>
-
-    /// Whether a predicate holds of a class.
-    @inline(__always)
-    func contains(_ predicate: Int32, in id: ClassID) -> Bool {
-      sets[Int(id.rawValue) &* width &+ Int(predicate) >> 6] >> UInt64(predicate & 63) & 1 == 1
-    }
+  /// Sets of some predicates, of which those in `plain` hold of an item of which nothing is known.
+  init(predicates: Int, plain: some Sequence<Int>) {
+    let width = max(1, (predicates + 63) / 64)
+    self.width = width
+    maskWidth = (width + 63) / 64
+    var words = Array(repeating: UInt64(0), count: width)
+    for predicate in plain { words[predicate >> 6] |= 1 << UInt64(predicate & 63) }
+    self.plain = words
   }
 
-  init(predicates: Int) { width = max(1, (predicates + 63) / 64) }
-
   /// How many classes there are.
-  var count: Int { sets.count / width }
+  var count: Int { starts.count }
 
-  /// The predicates of a class, a bit each.
-  subscript(id: ClassID) -> ArraySlice<UInt64> { sets[(Int(id.rawValue) * width)..<((Int(id.rawValue) + 1) * width)] }
+  /// How many predicates a class can have.
+  var capacity: Int { width << 6 }
+
+  /// The bytes that all sets take.
+  var byteCount: Int { (masks.count + differences.count) * 8 + starts.count * 4 }
+
+  /// An empty set, to be filled and appended.
+  var empty: [UInt64] { Array(repeating: 0, count: width) }
+
+  /// The predicates of a class, a bit each; linear in their number.
+  subscript(id: ClassID) -> [UInt64] {
+    var set = plain
+    var place = Int(starts[Int(id.rawValue)])
+    for word in 0..<maskWidth {
+      var mask = masks[Int(id.rawValue) * maskWidth + word]
+      while mask != 0 {
+        set[word << 6 | mask.trailingZeroBitCount] ^= differences[place]
+        place += 1
+        mask &= mask - 1
+      }
+    }
+    return set
+  }
 
   /// Whether a predicate holds of a class.
   @inline(__always)
   func contains(_ predicate: Int32, in id: ClassID) -> Bool {
-    sets[Int(id.rawValue) &* width &+ Int(predicate) >> 6] >> UInt64(predicate & 63) & 1 == 1
+    word(Int(predicate) >> 6, of: id) >> UInt64(predicate & 63) & 1 == 1
   }
 
   /// Sixty-four predicates of a class.
   @inline(__always)
-  func word(_ word: Int, of id: ClassID) -> UInt64 { sets[Int(id.rawValue) &* width &+ word] }
-
-  /// Calls `body` with a view that is valid during the call.
-  @inline(__always)
-  func withView<Result>(_ body: (View) -> Result) -> Result {
-    sets.withUnsafeBufferPointer { body(View(width: width, sets: $0)) }
+  func word(_ word: Int, of id: ClassID) -> UInt64 {
+    let first = Int(id.rawValue) &* maskWidth
+    let (mask, bit) = (masks[first &+ word >> 6], UInt64(1) << UInt64(word & 63))
+    if mask & bit == 0 { return plain[word] }
+    var place = Int(starts[Int(id.rawValue)]) &+ (mask & (bit &- 1)).nonzeroBitCount
+    for before in first..<(first &+ word >> 6) { place &+= masks[before].nonzeroBitCount }
+    return plain[word] ^ differences[place]
   }
 
   /// Calls `body` with each predicate of a class, in order.
-  @inline(__always)
   func forEach(in id: ClassID, _ body: (Int) -> Void) {
-    for word in 0..<width {
-      var bits = sets[Int(id.rawValue) &* width &+ word]
+    for (word, bits) in self[id].enumerated() {
+      var bits = bits
       while bits != 0 {
         body(word << 6 | bits.trailingZeroBitCount)
         bits &= bits - 1
@@ -57,14 +83,13 @@ struct ClassSets {
     }
   }
 
-  /// How many predicates a class can have.
-  var capacity: Int { width << 6 }
-
-  /// The bytes that all sets take.
-  var byteCount: Int { sets.count * 8 }
-
-  /// An empty set, to be filled and appended.
-  var empty: [UInt64] { Array(repeating: 0, count: width) }
-
-  mutating func append(_ set: [UInt64]) { sets += set }
+  mutating func append(_ set: [UInt64]) {
+    starts.append(Int32(truncatingIfNeeded: differences.count))
+    let first = masks.count
+    masks += repeatElement(0, count: maskWidth)
+    for word in 0..<width where set[word] != plain[word] {
+      masks[first + word >> 6] |= 1 << UInt64(word & 63)
+      differences.append(set[word] ^ plain[word])
+    }
+  }
 }

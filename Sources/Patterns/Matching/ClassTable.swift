@@ -21,7 +21,8 @@ struct ClassTable {
     affixes = AffixIndex(predicates)
     atoms = Array(repeating: nil, count: predicates.atomCount)
     isHeld = Array(repeating: false, count: predicates.atomCount)
-    sets = ClassSets(predicates: predicates.count)
+    let negative = predicates.negativeTests
+    sets = ClassSets(predicates: predicates.count, plain: (0..<negative.count).lazy.map { negative[$0] })
   }
 
   /// The bytes that the classes met so far take.
@@ -57,7 +58,7 @@ struct ClassTable {
     var place = Self.hash(set) & (slots.count - 1)
     while slots[place] >= 0 {
       let id = ClassID(rawValue: slots[place])
-      if sets[id].elementsEqual(set) { return id }
+      if sets[id] == set { return id }
       place = (place + 1) & (slots.count - 1)
     }
     let id = ClassID(rawValue: Int32(truncatingIfNeeded: sets.count))

@@ -69,21 +69,21 @@ struct Closures {
   @inline(__always)
   subscript(instruction: Int32) -> Reach { reaches[Int(places[instruction] ?? 0)] }
 
-  /// Adds to `next` the instruction after each item, of those an instruction reaches, that an item of a text is.
+  /// Adds to `next` the instruction after each item, of those an instruction reaches, that an item of a text is of which the
+  /// predicates in `held` hold, a bit each.
   @inline(__always)
   func addFollowers(
-    of instruction: Int32, _ symbol: ItemSymbol, _ classes: ClassSets, to next: inout InstructionSet
+    of instruction: Int32, _ held: [UInt64], isGlued: Bool, to next: inout InstructionSet
   ) {
     let range = self[instruction].items
-    classes.withView { classes in
+    held.withUnsafeBufferPointer { held in
       items.withUnsafeBufferPointer { items in
         waits.withUnsafeBufferPointer { waits in
           for place in range {
             let wait = waits[Int(place)]
             let item = items[Int(wait >> 1)]
-            if classes.contains(item.predicate, in: symbol.id), wait & 1 == 0 || symbol.isGlued {
-              next.insert(item.next)
-            }
+            let isHeld = held[Int(item.predicate) >> 6] >> UInt64(item.predicate & 63) & 1 == 1
+            if isHeld, wait & 1 == 0 || isGlued { next.insert(item.next) }
           }
         }
       }

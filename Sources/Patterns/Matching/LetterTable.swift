@@ -38,9 +38,10 @@ struct LetterTable {
   @inline(never)
   private mutating func make(_ id: ClassID, _ sets: ClassSets) -> Int32 {
     if letters.count < sets.count { letters += repeatElement(-1, count: sets.count - letters.count) }
-    var place = hash(id, sets) & (slots.count - 1)
+    let set = sets[id]
+    var place = hash(set) & (slots.count - 1)
     while slots[place] >= 0 {
-      if isSame(id, classes[Int(slots[place])], sets) {
+      if isSame(set, classes[Int(slots[place])], sets) {
         letters[Int(id.rawValue)] = slots[place]
         return slots[place]
       }
@@ -54,15 +55,15 @@ struct LetterTable {
     return letter
   }
 
-  private func isSame(_ id: ClassID, _ other: ClassID, _ sets: ClassSets) -> Bool {
-    masks.allSatisfy { (sets.word($0.word, of: id) ^ sets.word($0.word, of: other)) & $0.bits == 0 }
+  private func isSame(_ set: [UInt64], _ other: ClassID, _ sets: ClassSets) -> Bool {
+    masks.allSatisfy { (set[$0.word] ^ sets.word($0.word, of: other)) & $0.bits == 0 }
   }
 
   /// A hash of the words that are not zero, which are few.
-  private func hash(_ id: ClassID, _ sets: ClassSets) -> Int {
+  private func hash(_ set: [UInt64]) -> Int {
     var hash: UInt64 = 0x243F_6A88_85A3_08D3
     for mask in masks {
-      let word = sets.word(mask.word, of: id) & mask.bits
+      let word = set[mask.word] & mask.bits
       if word == 0 { continue }
       hash = (hash ^ word ^ UInt64(truncatingIfNeeded: mask.word)) &* 0x9E37_79B9_7F4A_7C15
       hash ^= hash >> 29
@@ -73,7 +74,7 @@ struct LetterTable {
   private mutating func grow(_ sets: ClassSets) {
     slots = Array(repeating: -1, count: slots.count * 2)
     for (letter, id) in classes.enumerated() {
-      var place = hash(id, sets) & (slots.count - 1)
+      var place = hash(sets[id]) & (slots.count - 1)
       while slots[place] >= 0 { place = (place + 1) & (slots.count - 1) }
       slots[place] = Int32(truncatingIfNeeded: letter)
     }

@@ -15,7 +15,7 @@ public final class Matcher {
   }
 
   /// The bytes that classes of items and automata may take before another matcher should take its place.
-  public static let memoryLimit = 24 << 20
+  public static let memoryLimit = 32 << 20
 
   /// Whether so much has been met that another matcher should take its place; some steps for each automaton.
   public var isFull: Bool { state.byteCount > Self.memoryLimit }
