@@ -11,7 +11,7 @@ struct ClassSets {
   /// The words of 64 bits that a set takes.
   private let width: Int
   /// The predicates of an item of which nothing is known.
-  private let plain: [UInt64]
+  let plain: [UInt64]
   /// Which words of each class differ, a bit each, and the words themselves with what differs in them.
   private var masks: [UInt64] = []
   private let maskWidth: Int
@@ -72,10 +72,11 @@ struct ClassSets {
     return plain[word] ^ differences[place]
   }
 
-  /// Calls `body` with each predicate of a class, in order.
-  func forEach(in id: ClassID, _ body: (Int) -> Void) {
+  /// Calls `body` with each predicate of a class, in order, of those in a set where one is given.
+  @inline(__always)
+  func forEach(in id: ClassID, among asked: [UInt64]? = nil, _ body: (Int) -> Void) {
     for (word, bits) in self[id].enumerated() {
-      var bits = bits
+      var bits = asked.map { bits & $0[word] } ?? bits
       while bits != 0 {
         body(word << 6 | bits.trailingZeroBitCount)
         bits &= bits - 1

@@ -33,15 +33,9 @@ struct ClassTable {
   mutating func classify(_ item: Item, words: some Sequence<WordID> = EmptyCollection()) -> ClassID {
     // A phrase is only ever matched by its senses.
     let firstMain = findHeld(of: item, words)
-    var set = sets.empty
+    var set = item.mention == nil && !item.isPhrase ? sets.plain : sets.empty
     for atom in held[firstMain...] {
       for test in predicates.testsByMain[atom] where predicates.otherAtoms[test].allSatisfy({ isHeld[$0] }) {
-        set[test >> 6] |= 1 << UInt64(test & 63)
-      }
-    }
-    if item.mention == nil, !item.isPhrase {
-      for place in 0..<predicates.negativeTests.count {
-        let test = predicates.negativeTests[place]
         set[test >> 6] |= 1 << UInt64(test & 63)
       }
     }

@@ -22,6 +22,9 @@ struct ContextTable: ~Copyable {
   private let flags: ImageNumbers
   private let contextsByFirst: ImageLists
   private let contextsByRequired: ImageLists
+  /// The predicates that have contexts in the one list and in the other; made when first asked.
+  private var firsts: [UInt64] = []
+  private var requireds: [UInt64] = []
   private var automaton: Automaton
   private var scanner = Scanner()
   private var sets: SetTable
@@ -206,19 +209,31 @@ struct ContextTable: ~Copyable {
 
   @inline(never)
   private mutating func add(_ classes: ClassSets) {
+    if firsts.isEmpty {
+      firsts = Self.predicates(in: contextsByFirst, classes)
+      requireds = Self.predicates(in: contextsByRequired, classes)
+    }
     for number in beginnings.count..<classes.count {
       let id = ClassID(rawValue: Int32(truncatingIfNeeded: number))
-      beginnings.append(set(of: id, contextsByFirst, classes))
-      requirements.append(set(of: id, contextsByRequired, classes))
+      beginnings.append(set(of: id, contextsByFirst, firsts, classes))
+      requirements.append(set(of: id, contextsByRequired, requireds, classes))
     }
     if notes.count < sets.count { notes += repeatElement(0, count: sets.count - notes.count) }
   }
 
+  /// The predicates that have a list that is not empty, a bit each.
+  private static func predicates(in lists: ImageLists, _ classes: ClassSets) -> [UInt64] {
+    var set = classes.empty
+    for predicate in 0..<lists.count where !lists[predicate].isEmpty {
+      set[predicate >> 6] |= 1 << UInt64(predicate & 63)
+    }
+    return set
+  }
+
   /// The set of the contexts that lists give for the predicates of a class.
-  private mutating func set(of id: ClassID, _ lists: ImageLists, _ classes: ClassSets) -> Int32 {
+  private mutating func set(of id: ClassID, _ lists: ImageLists, _ asked: [UInt64], _ classes: ClassSets) -> Int32 {
     var set = Array(repeating: UInt64(0), count: sets.width)
-    classes.forEach(in: id) { predicate in
-      guard predicate < lists.count else { return }
+    classes.forEach(in: id, among: asked) { predicate in
       for context in lists[predicate] { set[context >> 6] |= 1 << UInt64(context & 63) }
     }
     return sets.insert(set)
