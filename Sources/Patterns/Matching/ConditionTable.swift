@@ -65,7 +65,8 @@ struct ConditionTable: Sendable {
     groups.append(Group(tests: tests, evidence: evidence, key: key?.mask))
   }
 
-  /// The groups of a rule but for those of one context that drops a match, those that drop a match first; of the others the first that holds decides.
+  /// The groups of a rule that are not among its `drops`: first those that drop a match, then those of which the first that
+  /// holds decides.
   @inline(__always)
   func groups(of rule: Int) -> Range<Int> { Int(starts[rule])..<Int(starts[rule + 1]) }
 

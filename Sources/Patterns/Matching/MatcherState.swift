@@ -224,8 +224,7 @@ struct MatcherState: ~Copyable {
     guard finder.matches(pattern: rule, over: range, in: lattice, classes: classes.sets) else { return nil }
     let mention = finder.mention(of: rule, over: range)
     guard !mention.isEmpty,
-      let evidence = decide(
-        rule, mention, knowsBefore: before, knowsAfter: after)
+      let evidence = decide(rule, mention, knowsBefore: before, knowsAfter: after)
     else { return nil }
     var match = Match(rule: rule, range: range, mention: mention, evidence: evidence)
     // The way that the finder took is still at hand.

@@ -27,10 +27,11 @@ struct SetTable {
   /// Adds the numbers of a set to another, a bit each.
   @inline(__always)
   func add(_ set: Int32, to other: inout [UInt64]) {
+    precondition(other.count == width, "a set has as many words as all have")
     let width = width
     words.withUnsafeBufferPointer { words in
       other.withUnsafeMutableBufferPointer { other in
-        guard let source = words.baseAddress, let target = other.baseAddress, other.count == width else { return }
+        guard let source = words.baseAddress, let target = other.baseAddress else { return }
         let first = source + Int(set) * width
         for word in 0..<width { target[word] |= first[word] }
       }

@@ -14,9 +14,6 @@ struct Stack<Element: BitwiseCopyable>: ~Copyable {
 
   deinit { base.deallocate() }
 
-  @inline(__always)
-  var isEmpty: Bool { count == 0 }
-
   /// A value by its place from the bottom.
   @inline(__always)
   subscript(place: Int) -> Element {

@@ -14,8 +14,7 @@ struct NameWriter {
 
   /// The name over a range of tokens.
   func name(_ range: Range<Int>, type: MentionType) -> String {
-    let isAsked = type == .organization
-    let isExpanded = isAsked && range.contains { longestExpansion($0..<range.upperBound) != nil }
+    let isExpanded = type == .organization && range.contains { longestExpansion($0..<range.upperBound) != nil }
     if !isExpanded, let name = plainName(range) { return name }
     var out = ""
     var at = range.lowerBound
