@@ -40,21 +40,59 @@ import UnicodeText
     }
   }
 
-  private func rule(_ number: Int, _ pattern: Pattern) -> Rule {
+  private func rule(
+    _ number: Int, _ pattern: Pattern, unless: [[ContextTest]] = [], conditions: [EvidenceCondition] = []
+  ) -> Rule {
     Rule(
       name: "r\(number)", language: "xx", phase: "place", isReject: false, evidence: .certain, pattern: pattern,
-      unless: [],
-      conditions: [], action: RuleAction(meaning: "place", constants: [:]), examples: [], file: "",
+      unless: unless, conditions: conditions, action: RuleAction(meaning: "place", constants: [:]), examples: [],
+      file: "",
       line: 0)
+  }
+
+  /// One or two tests that must hold together; what stands before the mention is read from right to left.
+  private func tests(_ random: inout Random) -> [ContextTest] {
+    (0...random.next(2)).map { _ in
+      let side = ContextTest.Side.allCases[random.next(3)]
+      let pattern = pattern(&random, depth: 1)
+      return ContextTest(
+        side: side, pattern: side == .before ? pattern.reversed : pattern, isNegated: random.next(2) == 0)
+    }
+  }
+
+  /// A rule whose mention is all of what it matches, written with brackets around everything, around every way or with none.
+  private func conditionalRule(_ number: Int, _ random: inout Random) -> Rule {
+    let plain = pattern(&random, depth: 2)
+    let patterns: [Pattern] = [
+      plain, .mention(plain), .choice([.mention(plain), .mention(pattern(&random, depth: 1))]),
+      .sequence([.lineBound, .mention(plain)]),
+    ]
+    let unless = (0..<random.next(4)).map { _ in tests(&random) }
+    let conditions = (0..<random.next(3)).map { _ in
+      EvidenceCondition(evidence: Evidence.allCases[random.next(3)], tests: tests(&random))
+    }
+    return rule(number, patterns[random.next(4)], unless: unless, conditions: conditions)
   }
 
   @Test(arguments: 0..<60) func agreesWithTheReference(seed: Int) {
     var random = Random(state: UInt64(seed) &* 0x9E37_79B9_7F4A_7C15 &+ 1)
+    check((0..<8).map { rule($0, pattern(&random, depth: 3)) }, &random)
+  }
+
+  @Test(arguments: 0..<60) func conditionsAgreeWithTheReference(seed: Int) {
+    var random = Random(state: UInt64(seed) &* 0x9E37_79B9_7F4A_7C15 &+ 7)
+    check((0..<8).map { conditionalRule($0, &random) }, &random)
+  }
+
+  /// Compares what the matcher and the reference find of some rules in random texts: rule, tokens and evidence.
+  private func check(_ rules: [Rule], _ random: inout Random) {
     var loader = LexiconLoader(splitter: WordSplitter())
     loader.add(SourceFile(path: "x.tsv", language: "xx", bytes: Array(Self.lexicon.utf8)))
-    let rules = (0..<8).map { rule($0, pattern(&random, depth: 3)) }
     var words = loader.words
-    for rule in rules { words.formUnion(rule.pattern.literals) }
+    for rule in rules {
+      words.formUnion(rule.pattern.literals)
+      for test in (rule.unless + rule.conditions.map(\.tests)).joined() { words.formUnion(test.pattern.literals) }
+    }
     let vocabulary = Vocabulary(words)
     var writer = ImageWriter()
     loader.write(to: &writer, vocabulary: vocabulary)
@@ -77,17 +115,21 @@ import UnicodeText
       var found: Set<[Int]> = []
       var matches: [Match] = []
       matcher.run(phase: Phase.place.index, into: &matches)
-      for match in matches { found.insert([match.rule, match.range.lowerBound, match.range.upperBound]) }
+      for match in matches {
+        #expect(match.mention == match.range)
+        found.insert([match.rule, match.range.lowerBound, match.range.upperBound, Int(match.evidence.rawValue)])
+      }
       let reference = ReferenceMatcher(tokens: tokens, types: types, line: line, entries: entries)
       var expected: Set<[Int]> = []
       for (number, rule) in rules.enumerated() {
         for start in line {
           for end in reference.ends(rule.pattern, from: start) where end > start {
-            expected.insert([number, start, end])
+            guard let evidence = reference.evidence(of: rule, over: start..<end) else { continue }
+            expected.insert([number, start, end, Int(evidence.rawValue)])
           }
         }
       }
-      #expect(found == expected, "seed \(seed), text '\(text)', rules \(rules.map(\.pattern))")
+      #expect(found == expected, "text '\(text)', rules \(rules)")
       if found != expected { return }
     }
   }

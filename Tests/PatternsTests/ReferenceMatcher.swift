@@ -35,6 +35,27 @@ struct ReferenceMatcher {
     }
   }
 
+  /// The evidence of a rule over a mention by its conditions, nil where they drop it.
+  func evidence(of rule: Rule, over mention: Range<Int>) -> Evidence? {
+    if rule.unless.contains(where: { hold($0, mention) }) { return nil }
+    return rule.conditions.first { hold($0.tests, mention) }?.evidence ?? rule.evidence
+  }
+
+  private func hold(_ tests: [ContextTest], _ mention: Range<Int>) -> Bool {
+    tests.allSatisfy { test in
+      let holds =
+        switch test.side {
+        case .before:
+          (line.lowerBound...mention.lowerBound).contains {
+            ends(test.pattern.reversed, from: $0).contains(mention.lowerBound)
+          }
+        case .after: !ends(test.pattern, from: mention.upperBound).isEmpty
+        case .inside: ends(test.pattern, from: mention.lowerBound).contains { $0 <= mention.upperBound }
+        }
+      return holds != test.isNegated
+    }
+  }
+
   private func step(_ part: Pattern, _ places: Set<Int>) -> Set<Int> {
     places.reduce(into: []) { $0.formUnion(ends(part, from: $1)) }
   }

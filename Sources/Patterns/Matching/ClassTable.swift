@@ -9,8 +9,8 @@ struct ClassTable {
   /// Whether an atom holds of the item at hand, and those that do.
   private var isHeld: [Bool]
   private var held: [Int] = []
-  /// Class numbers by the hash of their sets, -1 where there is none.
-  private var slots: [Int32] = Array(repeating: -1, count: 1 << 6)
+  /// Classes by the hash of their sets.
+  private var slots = HashSlots()
   private let affixes: AffixIndex
 
   /// What holds of the classes met so far.
@@ -26,7 +26,7 @@ struct ClassTable {
   }
 
   /// The bytes that the classes met so far take.
-  var byteCount: Int { sets.byteCount + slots.count * 4 }
+  var byteCount: Int { sets.byteCount + slots.byteCount }
 
   /// The class of an item, whose spellings are `words`; costs one question an atom that could hold, and a step for each test
   /// that one which holds decides.
@@ -49,36 +49,22 @@ struct ClassTable {
 
   /// The number of a set, which is new where it has not been met.
   private mutating func number(of set: [UInt64]) -> ClassID {
-    var place = Self.hash(set) & (slots.count - 1)
-    while slots[place] >= 0 {
-      let id = ClassID(rawValue: slots[place])
-      if sets[id] == set { return id }
-      place = (place + 1) & (slots.count - 1)
-    }
-    let id = ClassID(rawValue: Int32(truncatingIfNeeded: sets.count))
-    slots[place] = id.rawValue
+    let hash = Self.hash(set)
+    let known = slots.find(hash) { sets[ClassID(rawValue: Int32(truncatingIfNeeded: $0))] == set }
+    if let known { return ClassID(rawValue: Int32(truncatingIfNeeded: known)) }
+    slots.append(hash)
     sets.append(set)
-    if sets.count * 2 > slots.count { growSlots() }
-    return id
-  }
-
-  private mutating func growSlots() {
-    slots = Array(repeating: -1, count: slots.count * 2)
-    for number in 0..<Int32(truncatingIfNeeded: sets.count) {
-      var place = Self.hash(sets[ClassID(rawValue: number)]) & (slots.count - 1)
-      while slots[place] >= 0 { place = (place + 1) & (slots.count - 1) }
-      slots[place] = number
-    }
+    return ClassID(rawValue: Int32(truncatingIfNeeded: sets.count - 1))
   }
 
   /// A hash of the words that are not zero, which are few.
-  private static func hash(_ set: some Collection<UInt64>) -> Int {
+  private static func hash(_ set: [UInt64]) -> UInt64 {
     var hash: UInt64 = 0x243F_6A88_85A3_08D3
     for (place, word) in set.enumerated() where word != 0 {
       hash = (hash ^ word ^ UInt64(truncatingIfNeeded: place)) &* 0x9E37_79B9_7F4A_7C15
       hash ^= hash >> 29
     }
-    return Int(truncatingIfNeeded: hash >> 20)
+    return hash
   }
 
   /// Collects the atoms that hold of an item; returns the place of the first that a match of it can rest on.

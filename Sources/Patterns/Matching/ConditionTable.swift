@@ -27,6 +27,8 @@ struct ConditionTable: Sendable {
 
   /// Contexts of which each alone drops the matches of a rule.
   private(set) var drops = Masks()
+  /// Contexts of which each must hold, or the matches of a rule are dropped.
+  private(set) var needs = Masks()
   private var starts: [Int32] = [0]
   private(set) var groups: [Group] = []
   let tests: [Test]
@@ -56,16 +58,20 @@ struct ConditionTable: Sendable {
       }
       starts.append(Int32(groups.count))
       drops.endRule()
+      needs.endRule()
     }
   }
 
   private mutating func add(_ tests: Range<Int32>, _ evidence: Evidence?) {
+    if evidence == nil, tests.count == 1 {
+      let test = self.tests[Int(tests.lowerBound)]
+      return test.isNegated ? needs.append(test.mask) : drops.add(test.mask)
+    }
     let key = tests.first { !self.tests[Int($0)].isNegated }.map { self.tests[Int($0)] }
-    if let key, evidence == nil, tests.count == 1 { return drops.add(key.mask) }
     groups.append(Group(tests: tests, evidence: evidence, key: key?.mask))
   }
 
-  /// The groups of a rule that are not among its `drops`: first those that drop a match, then those of which the first that
+  /// The groups of a rule that are not among its `drops` and `needs`: first those that drop a match, then those of which the first that
   /// holds decides.
   @inline(__always)
   func groups(of rule: Int) -> Range<Int> { Int(starts[rule])..<Int(starts[rule + 1]) }
@@ -82,6 +88,9 @@ struct ConditionTable: Sendable {
     @inline(__always)
     subscript(place: Int) -> Mask { masks[place] }
 
+    fileprivate mutating func append(_ mask: Mask) { masks.append(mask) }
+
+    /// Adds a mask to one of its word and side, where there is such.
     fileprivate mutating func add(_ mask: Mask) {
       let known = (Int(starts[starts.count - 1])..<masks.count).first {
         masks[$0].word == mask.word && masks[$0].side == mask.side

@@ -1,3 +1,5 @@
+import Lexicon
+
 /// What one automaton can tell of classes: those that agree on every predicate it asks are one letter to it.
 ///
 /// An automaton asks a part of all predicates, and has fewer steps to make, and to keep near, by letter than by class.
@@ -13,8 +15,8 @@ struct LetterTable {
   private var letters: [Int32] = []
   /// A class of each letter.
   private(set) var classes: [ClassID] = []
-  /// Letters by the hash of what is asked of them, -1 where there is none.
-  private var slots: [Int32] = Array(repeating: -1, count: 1 << 4)
+  /// Letters by the hash of what is asked of them.
+  private var slots = HashSlots()
 
   /// A table that asks some predicates, which are in order.
   init(_ predicates: some Sequence<Int>) {
@@ -25,7 +27,7 @@ struct LetterTable {
   }
 
   /// About how many bytes it takes.
-  var byteCount: Int { (letters.count + classes.count + slots.count) * 4 }
+  var byteCount: Int { (letters.count + classes.count) * 4 + slots.byteCount }
 
   /// The letter of a class.
   @inline(__always)
@@ -39,20 +41,15 @@ struct LetterTable {
   private mutating func make(_ id: ClassID, _ sets: ClassSets) -> Int32 {
     if letters.count < sets.count { letters += repeatElement(-1, count: sets.count - letters.count) }
     let set = sets[id]
-    var place = hash(set) & (slots.count - 1)
-    while slots[place] >= 0 {
-      if isSame(set, classes[Int(slots[place])], sets) {
-        letters[Int(id.rawValue)] = slots[place]
-        return slots[place]
-      }
-      place = (place + 1) & (slots.count - 1)
+    let hash = hash(set)
+    if let known = slots.find(hash, where: { isSame(set, classes[$0], sets) }) {
+      letters[Int(id.rawValue)] = Int32(truncatingIfNeeded: known)
+    } else {
+      letters[Int(id.rawValue)] = Int32(truncatingIfNeeded: classes.count)
+      slots.append(hash)
+      classes.append(id)
     }
-    let letter = Int32(truncatingIfNeeded: classes.count)
-    slots[place] = letter
-    classes.append(id)
-    letters[Int(id.rawValue)] = letter
-    if classes.count * 2 > slots.count { grow(sets) }
-    return letter
+    return letters[Int(id.rawValue)]
   }
 
   private func isSame(_ set: [UInt64], _ other: ClassID, _ sets: ClassSets) -> Bool {
@@ -60,7 +57,7 @@ struct LetterTable {
   }
 
   /// A hash of the words that are not zero, which are few.
-  private func hash(_ set: [UInt64]) -> Int {
+  private func hash(_ set: [UInt64]) -> UInt64 {
     var hash: UInt64 = 0x243F_6A88_85A3_08D3
     for mask in masks {
       let word = set[mask.word] & mask.bits
@@ -68,15 +65,6 @@ struct LetterTable {
       hash = (hash ^ word ^ UInt64(truncatingIfNeeded: mask.word)) &* 0x9E37_79B9_7F4A_7C15
       hash ^= hash >> 29
     }
-    return Int(truncatingIfNeeded: hash >> 20)
-  }
-
-  private mutating func grow(_ sets: ClassSets) {
-    slots = Array(repeating: -1, count: slots.count * 2)
-    for (letter, id) in classes.enumerated() {
-      var place = hash(sets[id]) & (slots.count - 1)
-      while slots[place] >= 0 { place = (place + 1) & (slots.count - 1) }
-      slots[place] = Int32(truncatingIfNeeded: letter)
-    }
+    return hash
   }
 }

@@ -243,12 +243,21 @@ struct MatcherState: ~Copyable {
     return rules.conditions.evidence[rule]
   }
 
-  /// Whether a match is dropped by one context alone, as far as those of some sides go.
+  /// Whether a match is dropped by one context alone that holds or does not, as far as those of some sides go.
   @inline(__always)
   private mutating func isDropped(_ rule: Int, _ mention: Range<Int>, by isAsked: (ContextTest.Side) -> Bool) -> Bool {
+    let needs = rules.conditions.needs.places(of: rule)
+    for place in needs {
+      let mask = rules.conditions.needs[place]
+      if isAsked(mask.side), contexts.candidates(mask, of: mention, lattice) == 0 { return true }
+    }
     for place in rules.conditions.drops.places(of: rule) {
       let mask = rules.conditions.drops[place]
       if isAsked(mask.side), contexts.holds(mask, of: mention, lattice, classes.sets) { return true }
+    }
+    for place in needs {
+      let mask = rules.conditions.needs[place]
+      if isAsked(mask.side), !contexts.holds(mask, of: mention, lattice, classes.sets) { return true }
     }
     return false
   }

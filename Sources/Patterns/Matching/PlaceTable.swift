@@ -1,29 +1,34 @@
 /// Places by number: an open-addressing hash table, since of many numbers few are met.
 ///
 /// A number has as many bytes as its kind needs: the largest tables hold hundreds of thousands of them.
-struct PlaceTable<Number: FixedWidthInteger & UnsignedInteger> {
-  /// The numbers; all ones where there is none.
-  private var numbers: [Number] = Array(repeating: .max, count: 1 << 3)
-  private var places: [Int32] = Array(repeating: 0, count: 1 << 3)
+struct PlaceTable<Number: FixedWidthInteger & UnsignedInteger & BitwiseCopyable> {
+  /// A number, all ones where there is none, and its place beside it: one line of the cache tells both.
+  private struct Slot: BitwiseCopyable {
+    var number: Number = .max
+    var place: Int32 = 0
+  }
+
+  private var slots: [Slot] = Array(repeating: Slot(), count: 1 << 3)
   private var count = 0
 
   /// The bytes that the table takes.
-  var byteCount: Int { numbers.count * (MemoryLayout<Number>.size + 4) }
+  var byteCount: Int { slots.count * MemoryLayout<Slot>.stride }
 
   /// The place of a number below the largest, nil where it has none.
   @inline(__always)
   subscript(number: Number) -> Int32? {
     var index = home(number)
-    while numbers[index] != .max {
-      if numbers[index] == number { return places[index] }
-      index = (index &+ 1) & (numbers.count &- 1)
+    while true {
+      let slot = slots[index]
+      if slot.number == number { return slot.place }
+      if slot.number == .max { return nil }
+      index = (index &+ 1) & (slots.count &- 1)
     }
-    return nil
   }
 
   /// Adds the place of a number that has none.
   mutating func insert(_ number: Number, _ place: Int32) {
-    if count * 4 >= numbers.count * 3 { grow() }
+    if count * 4 >= slots.count * 3 { grow() }
     put(number, place)
   }
 
@@ -32,23 +37,21 @@ struct PlaceTable<Number: FixedWidthInteger & UnsignedInteger> {
 
   @inline(__always)
   private func home(_ number: Number) -> Int {
-    Int(truncatingIfNeeded: (UInt64(truncatingIfNeeded: number) &* 0x9E37_79B9_7F4A_7C15) >> 32) & (numbers.count &- 1)
+    Int(truncatingIfNeeded: (UInt64(truncatingIfNeeded: number) &* 0x9E37_79B9_7F4A_7C15) >> 32) & (slots.count &- 1)
   }
 
   private mutating func put(_ number: Number, _ place: Int32) {
     var index = home(number)
-    while numbers[index] != .max { index = (index + 1) & (numbers.count - 1) }
-    numbers[index] = number
-    places[index] = place
+    while slots[index].number != .max { index = (index + 1) & (slots.count - 1) }
+    slots[index] = Slot(number: number, place: place)
     count += 1
   }
 
   private mutating func grow() {
-    let (oldNumbers, oldPlaces) = (numbers, places)
-    numbers = Array(repeating: .max, count: oldNumbers.count * 2)
-    places = Array(repeating: 0, count: numbers.count)
+    let old = slots
+    slots = Array(repeating: Slot(), count: old.count * 2)
     count = 0
-    for (number, place) in zip(oldNumbers, oldPlaces) where number != .max { put(number, place) }
+    for slot in old where slot.number != .max { put(slot.number, slot.place) }
   }
 }
 

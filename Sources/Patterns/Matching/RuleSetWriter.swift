@@ -37,7 +37,7 @@ struct RuleSetWriter {
     fields += [
       pool.number(of: rule.qualifiedName), Int(rule.evidence.rawValue),
       Meaning.allCases.firstIndex { $0.rawValue == rule.action.meaning } ?? 0,
-      (needsLook(number) ? 1 : 0) | (hasParts(number) ? 2 : 0) | (rule.pattern.beginsWithMention ? 4 : 0)
+      (needsLook(number, rule.pattern) ? 1 : 0) | (hasParts(number) ? 2 : 0) | (rule.pattern.beginsWithMention ? 4 : 0)
         | (rule.pattern.endsWithMention ? 8 : 0), slot.map { 2 * $0 + 1 } ?? 0,
     ]
     constants.append(
@@ -119,8 +119,8 @@ struct RuleSetWriter {
       }
   }
 
-  private func needsLook(_ rule: Int) -> Bool {
-    program.slotNames[rule].contains(Program.mentionSlot)
+  private func needsLook(_ rule: Int, _ pattern: Pattern) -> Bool {
+    !pattern.isMention
       || program.instructions[program.instructions(of: rule)].contains { instruction in
         if case .glue(let next) = instruction { program.canEnd(at: next) } else { false }
       }

@@ -1,10 +1,12 @@
+import Lexicon
+
 /// Sets of small numbers, each kept once, and the unions of two that were asked for.
 struct SetTable {
   /// The words of 64 numbers in a set.
   let width: Int
   private var words: [UInt64] = []
-  /// Set numbers by the hash of their words, -1 where there is none.
-  private var slots: [Int32] = Array(repeating: -1, count: 1 << 4)
+  /// Sets by the hash of their words.
+  private var slots = HashSlots()
   /// The union of two sets by their numbers.
   private var unions = PlaceTable<UInt64>()
 
@@ -18,7 +20,7 @@ struct SetTable {
   var count: Int { words.count / width }
 
   /// About how many bytes it takes.
-  var byteCount: Int { words.count * 8 + slots.count * 4 + unions.byteCount }
+  var byteCount: Int { words.count * 8 + slots.byteCount + unions.byteCount }
 
   /// Sixty-four numbers of a set, a bit each.
   @inline(__always)
@@ -40,16 +42,12 @@ struct SetTable {
 
   /// The number of a set of as many words as all have, added where it is not there.
   mutating func insert(_ set: [UInt64]) -> Int32 {
-    var place = hash(set[...]) & (slots.count - 1)
-    while slots[place] >= 0 {
-      if words[range(of: slots[place])] == set[...] { return slots[place] }
-      place = (place + 1) & (slots.count - 1)
-    }
-    let number = Int32(truncatingIfNeeded: count)
-    slots[place] = number
+    let hash = hash(set)
+    let known = slots.find(hash) { words[range(of: Int32(truncatingIfNeeded: $0))].elementsEqual(set) }
+    if let known { return Int32(truncatingIfNeeded: known) }
+    slots.append(hash)
     words += set
-    if count * 2 > slots.count { grow() }
-    return number
+    return Int32(truncatingIfNeeded: count - 1)
   }
 
   /// The numbers of two sets together.
@@ -70,22 +68,12 @@ struct SetTable {
 
   private func range(of set: Int32) -> Range<Int> { (Int(set) * width)..<(Int(set) * width + width) }
 
-  private func hash(_ set: ArraySlice<UInt64>) -> Int {
+  private func hash(_ set: [UInt64]) -> UInt64 {
     var hash: UInt64 = 0x243F_6A88_85A3_08D3
     for word in set {
       hash = (hash ^ word) &* 0x9E37_79B9_7F4A_7C15
       hash ^= hash >> 29
     }
-    return Int(truncatingIfNeeded: hash >> 20)
-  }
-
-  private mutating func grow() {
-    slots = Array(repeating: -1, count: slots.count * 2)
-    for set in 0..<count {
-      let number = Int32(truncatingIfNeeded: set)
-      var place = hash(words[range(of: number)]) & (slots.count - 1)
-      while slots[place] >= 0 { place = (place + 1) & (slots.count - 1) }
-      slots[place] = number
-    }
+    return hash
   }
 }

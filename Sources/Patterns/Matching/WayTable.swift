@@ -19,9 +19,8 @@ struct WayTable {
   }
 
   private let program: Program
-  /// What each question was answered with, and where these ways end.
+  /// Where the answer to each question stands in `ways`: one whose rank is their number, and behind it the ways.
   private var places = PlaceTable<UInt64>()
-  private var ends: [Int32] = []
   private var ways: [Way] = []
   /// What each instruction reaches, glued or not and at the bound of a line or not, and where these items end.
   private var reachPlaces = PlaceTable<UInt32>()
@@ -39,7 +38,7 @@ struct WayTable {
 
   /// About how many bytes it takes.
   var byteCount: Int {
-    places.byteCount + reachPlaces.byteCount + (ends.count + reachEnds.count + slots.count + slotEnds.count) * 4
+    places.byteCount + reachPlaces.byteCount + (reachEnds.count + slots.count + slotEnds.count) * 4
       + (ways.count + items.count) * MemoryLayout<Way>.stride
   }
 
@@ -62,8 +61,8 @@ struct WayTable {
   ) -> Range<Int> {
     let item = UInt64(UInt32(bitPattern: (id?.rawValue ?? -1) &+ 1))
     let key = UInt64(UInt32(bitPattern: instruction)) << 33 | item << 2 | (isGlued ? 2 : 0) | (isAtBound ? 1 : 0)
-    let place = places[key] ?? make(key, instruction, pattern, id, isGlued, isAtBound, classes)
-    return (place == 0 ? 0 : Int(ends[Int(place) - 1]))..<Int(ends[Int(place)])
+    let place = Int(places[key] ?? make(key, instruction, pattern, id, isGlued, isAtBound, classes))
+    return (place &+ 1)..<(place &+ 1 &+ Int(ways[place].rank))
   }
 
   @inline(never)
@@ -72,6 +71,8 @@ struct WayTable {
     _ classes: ClassSets
   ) -> Int32 {
     let reach = reach(instruction, pattern, isGlued, isAtBound)
+    let place = ways.count
+    ways.append(Way(rank: 0, next: -1, slots: 0))
     for (rank, number) in reach.enumerated() {
       let item = items[number]
       guard id.map({ item.predicate >= 0 && classes.contains(item.predicate, in: $0) }) ?? (item.predicate < 0) else {
@@ -79,10 +80,9 @@ struct WayTable {
       }
       ways.append(Way(rank: Int32(truncatingIfNeeded: rank), next: item.next, slots: item.slots))
     }
-    let place = Int32(truncatingIfNeeded: ends.count)
-    ends.append(Int32(truncatingIfNeeded: ways.count))
-    places.insert(key, place)
-    return place
+    ways[place].rank = Int32(truncatingIfNeeded: ways.count - place - 1)
+    places.insert(key, Int32(truncatingIfNeeded: place))
+    return Int32(truncatingIfNeeded: place)
   }
 
   /// The places of the items that an instruction reaches, in the order of preference.

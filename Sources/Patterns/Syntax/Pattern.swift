@@ -70,6 +70,20 @@ public indirect enum Pattern: Hashable, Sendable {
   /// Whether the brackets, where there are any, end with every match.
   var endsWithMention: Bool { !hasMention || mentionStands { $0.reversed() } }
 
+  /// Whether all that a match takes is the mention: there are no brackets, or they stand around everything.
+  var isMention: Bool {
+    switch self {
+    case .mention: true
+    case .item, .glue, .lineBound, .repetition: !hasMention
+    case .sequence(let parts):
+      !hasMention
+        || parts.filter { $0 != .glue && $0 != .lineBound }.count == 1
+          && parts.contains { $0.hasMention && $0.isMention }
+    case .choice(let parts): !hasMention || parts.allSatisfy { $0.hasMention && $0.isMention }
+    case .capture(_, let part): part.isMention
+    }
+  }
+
   /// Whether the brackets stand before all that takes an item, in the order that `order` gives.
   private func mentionStands(_ order: ([Pattern]) -> [Pattern]) -> Bool {
     switch self {

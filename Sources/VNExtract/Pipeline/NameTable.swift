@@ -1,3 +1,4 @@
+import Lexicon
 import Patterns
 import UnicodeText
 
@@ -12,9 +13,8 @@ struct NameTable {
   }
 
   private let view: DocumentView
-  private var names: [(hash: UInt64, name: Name)] = []
-  /// The places of names by hash, -1 where there is none.
-  private var slots: [Int32] = Array(repeating: -1, count: 1 << 5)
+  private var names: [Name] = []
+  private var slots = HashSlots()
 
   init(_ view: DocumentView) { self.view = view }
 
@@ -24,8 +24,7 @@ struct NameTable {
   /// The number of a name of the same kind and words, nil where there is none; numbers go up from zero.
   func number(of name: Name) -> Int? {
     if names.isEmpty { return nil }
-    let number = slots[slot(name, hash(name))]
-    return number < 0 ? nil : Int(number)
+    return slots.find(hash(name)) { isSame(name, names[$0]) }
   }
 
   /// Whether a name of the same kind and words is there.
@@ -34,27 +33,14 @@ struct NameTable {
   /// Adds a name; its number, and whether none of the same kind and words was there.
   mutating func add(_ name: Name) -> (number: Int, isNew: Bool) {
     let hash = hash(name)
-    let slot = slot(name, hash)
-    if slots[slot] >= 0 { return (Int(slots[slot]), false) }
-    slots[slot] = Int32(truncatingIfNeeded: names.count)
-    names.append((hash, name))
-    if names.count * 2 > slots.count { grow() }
+    if let known = slots.find(hash, where: { isSame(name, names[$0]) }) { return (known, false) }
+    slots.append(hash)
+    names.append(name)
     return (names.count - 1, true)
   }
 
   /// Adds a name; whether none of the same kind and words was there.
   mutating func insert(_ name: Name) -> Bool { add(name).isNew }
-
-  /// Where a name stands in the table, or would.
-  private func slot(_ name: Name, _ hash: UInt64) -> Int {
-    var slot = Int(truncatingIfNeeded: hash) & (slots.count - 1)
-    while slots[slot] >= 0 {
-      let (known, other) = names[Int(slots[slot])]
-      if known == hash, isSame(name, other) { break }
-      slot = (slot + 1) & (slots.count - 1)
-    }
-    return slot
-  }
 
   private func isSame(_ name: Name, _ other: Name) -> Bool {
     name.meaning == other.meaning && name.range.count == other.range.count
@@ -71,14 +57,5 @@ struct NameTable {
       hash ^= hash >> 32
     }
     return hash
-  }
-
-  private mutating func grow() {
-    slots = Array(repeating: -1, count: slots.count * 2)
-    for (number, entry) in names.enumerated() {
-      var slot = Int(truncatingIfNeeded: entry.hash) & (slots.count - 1)
-      while slots[slot] >= 0 { slot = (slot + 1) & (slots.count - 1) }
-      slots[slot] = Int32(truncatingIfNeeded: number)
-    }
   }
 }
