@@ -103,6 +103,22 @@ import VNExtract
       "Ông Trần Văn Bình\nTrong những năm qua, kinh tế của địa phương phát triển nhanh, đời sống của người dân được nâng lên rõ rệt, nhiều công trình được xây dựng và đưa vào sử dụng.\n- Bí thư Đảng ủy Sở.",
       ["–: Bí thư @ Đảng ủy Sở"]
     ),
+    // A sentence of a life that names nobody.
+    (
+      "توفي السيد عمر كاظم الزوبعي أمس.\nوتقلد الراحل عدة مناصب، منها مدير دائرة الصحة.",
+      ["عمر كاظم الزوبعي: مدير @ دائرة الصحة"]
+    ),
+    // Two persons in the nearest line that names one.
+    (
+      "توفي السيد عمر كاظم الزوبعي أمس.\nوعزى السيد علي حسن الكعبي السيد سالم محمد العلي.\nوتقلد الراحل عدة مناصب، منها مدير دائرة الصحة.",
+      ["–: مدير @ دائرة الصحة"]
+    ),
+    // The name stands too far above.
+    (
+      "توفي السيد عمر كاظم الزوبعي أمس.\n" + String(repeating: "كان الجو باردا.\n", count: 6)
+        + "وتقلد الراحل عدة مناصب، منها مدير دائرة الصحة.",
+      ["–: مدير @ دائرة الصحة"]
+    ),
   ])
   func belongsToTheNameAbove(text: String, expected: [String]) {
     #expect(holds(text) == expected)

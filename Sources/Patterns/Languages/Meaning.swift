@@ -74,7 +74,8 @@ public enum Meaning: String, CaseIterable, Sendable {
         ])
     case .holds:
       MeaningSignature(
-        captures: ["person", "title", "organization", "status"], constants: ["status": [], "holder": ["above"]])
+        captures: ["person", "title", "organization", "status"],
+        constants: ["status": [], "holder": ["above", "subject"]])
     case .reject: MeaningSignature(captures: [])
     }
   }

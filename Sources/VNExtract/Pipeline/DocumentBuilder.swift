@@ -69,16 +69,18 @@ struct DocumentBuilder {
 
   /// The relations of every line; those of entries that name nobody with the person of whom the entry speaks.
   private func relations(_ held: [[HoldsFinder.Held]], id: (Int, Int) -> String?) -> [[Relation]] {
-    let needsSubject = held.contains { $0.contains { $0.entryRule != nil && $0.relation.person == nil } }
+    let needsSubject = held.contains { $0.contains { $0.absent != nil && $0.relation.person == nil } }
     let subjects = needsSubject ? SubjectFinder(lines, view) : nil
     return held.enumerated().map { number, held in
       held.compactMap { one in
         var relation = one.relation
-        if let rule = one.entryRule, relation.person == nil,
-          let subject = subjects?.subject(of: lines[number].drafts[one.title], inLine: number)
+        if let absent = one.absent, relation.person == nil,
+          let subject = absent.isSubject
+            ? subjects?.subject(ofLine: number)
+            : subjects?.subject(of: lines[number].drafts[one.title], inLine: number)
         {
           relation.person = id(subject.line, subject.draft)
-          relation.rule = rule
+          relation.rule = absent.rule
         }
         return relation.person == nil && relation.organization == nil ? nil : relation
       }

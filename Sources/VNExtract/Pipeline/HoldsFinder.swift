@@ -2,11 +2,19 @@ import Patterns
 
 /// Joins persons, titles and organizations of a line.
 struct HoldsFinder {
-  /// A relation, the draft of its title, and the rule by which its holder stands above where the line names none.
+  /// A relation, the draft of its title, and where its holder stands if the line names none.
   struct Held {
     var relation: Relation
     var title: Int
-    var entryRule: String?
+    var absent: AbsentHolder?
+  }
+
+  /// A holder whom the line of the title does not name.
+  struct AbsentHolder {
+    /// The rule that says so.
+    var rule: String
+    /// Whether the line tells of the life of whom the text speaks, and is no entry of a list.
+    var isSubject: Bool
   }
 
   private let line: Line
@@ -29,21 +37,22 @@ struct HoldsFinder {
     var held: [Int: Held] = [:]
     for index in order {
       let rule = line.reader.ruleName(matches[index].match.rule)
-      let entryRule = line.reader.constants(of: matches[index].match.rule)["holder"] == nil ? nil : rule
+      let holder = line.reader.constants(of: matches[index].match.rule)["holder"]
+      let absent = holder.map { AbsentHolder(rule: rule, isSubject: $0 == "subject") }
       for pair in pairs(matches[index].captures) {
         guard let title = id(pair.title) else { continue }
         let relation = Relation(
           type: "holds", person: pair.person.flatMap(id), title: title, organization: pair.organization.flatMap(id),
           status: line.drafts[pair.title].status, rule: rule)
         if let known = held[pair.title]?.relation {
-          if let entryRule { held[pair.title]?.entryRule = entryRule }
+          if let absent { held[pair.title]?.absent = absent }
           // A person outweighs none, an organization outweighs none.
           if known.person != nil || relation.person == nil {
             if known.organization != nil || relation.organization == nil || known.person != relation.person { continue }
           }
         }
         held[pair.title] = Held(
-          relation: relation, title: pair.title, entryRule: entryRule ?? held[pair.title]?.entryRule)
+          relation: relation, title: pair.title, absent: absent ?? held[pair.title]?.absent)
       }
     }
     return held.values.sorted { line.drafts[$0.title].range.lowerBound < line.drafts[$1.title].range.lowerBound }

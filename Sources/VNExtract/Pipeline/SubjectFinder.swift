@@ -11,6 +11,9 @@ import UnicodeText
 /// An entry begins with a mark of a list, or a date that a colon or dash sets off and that is no time of the clock as in a
 /// schedule. One that begins with a mark alone belongs to a short line that does not end in a colon, since what follows
 /// 'The chairman instructs:' are others' tasks, and that begins with another mark.
+///
+/// A sentence of a life ('the deceased held …') that names nobody speaks of the only person of the nearest line above that names
+/// one, some lines further up at most.
 struct SubjectFinder {
   /// Who is spoken of in a line.
   private struct Subject {
@@ -32,10 +35,14 @@ struct SubjectFinder {
 
   /// How many tokens a heading has at most.
   private static let longest = 24
+  /// How many lines above a life's sentence the name stands at most.
+  private static let reach = 6
 
   private let lines: [Line]
   private let view: DocumentView
   private var subjects: [Subject?] = []
+  /// The only person of the nearest line above each that names one; nil for lines that name one themselves.
+  private var nearest: [Subject?] = []
 
   /// Looks at every line once; linear.
   init(_ lines: [Line], _ view: DocumentView) {
@@ -43,15 +50,18 @@ struct SubjectFinder {
     self.view = view
     subjects.reserveCapacity(lines.count)
     var (current, main): (Subject?, Subject?)
+    var last: Subject?
     var isFirst = true
     for (index, line) in lines.enumerated() {
       let persons = line.chosen.filter { line.drafts[$0].meaning == .person && line.drafts[$0].evidence >= .likely }
+      nearest.append(persons.isEmpty ? last : nil)
       if let first = persons.first {
         let name = line.drafts[first].range
         let isOne =
           !isBracketed(name, in: line)
           && persons.dropFirst().allSatisfy { view.keys(line.drafts[$0].range) == view.keys(name) }
         current = isOne ? Subject(line: index, draft: first, sentence: sentence(behind: name, in: line)) : nil
+        last = current
         subjects.append(current.map(\.ofPast))
         if isFirst { main = current }
         isFirst = false
@@ -78,6 +88,12 @@ struct SubjectFinder {
     guard let subject = subjects[number], title.status != nil || !subject.hasOnlyPast,
       subject.line != number || subject.sentence.contains(title.range.lowerBound)
     else { return nil }
+    return (subject.line, subject.draft)
+  }
+
+  /// Of whom a line of this number speaks that tells of a life and names nobody.
+  func subject(ofLine number: Int) -> (line: Int, draft: Int)? {
+    guard let subject = nearest[number], number - subject.line <= Self.reach else { return nil }
     return (subject.line, subject.draft)
   }
 
