@@ -18,10 +18,21 @@ extension LineView {
     return out
   }
 
-  /// The number of tokens of the element that begins at a token.
-  func length(ofPartAt index: Int, in range: Range<Int>) -> Int { numberPart(index, in: range).1 - index }
+  /// The elements of what is nothing but a number; nil where anything else stands in it.
+  func wholeNumberParts(_ range: Range<Int>) -> [NumberPart]? {
+    var out: [NumberPart] = []
+    var at = range.lowerBound
+    while at < range.upperBound {
+      let (part, end) = numberPart(at, in: range)
+      if part == .other { return nil }
+      out.append(part)
+      at = end
+    }
+    return out
+  }
 
-  private func numberPart(_ index: Int, in range: Range<Int>) -> (NumberPart, Int) {
+  /// The element of a number that begins at a token, and where it ends.
+  func numberPart(_ index: Int, in range: Range<Int>) -> (NumberPart, Int) {
     let type = types[tokens.types[index]]
     if type.kind == .number { return (.digits(String(decoding: type.key.bytes, as: UTF8.self)), index + 1) }
     if let mark = Self.mark(type) { return (.mark(mark), index + 1) }
@@ -30,6 +41,17 @@ extension LineView {
       if let word = numberWord(index..<end) { return (.word(word), end) }
     }
     return (.other, index + 1)
+  }
+
+  /// Whether digits, a mark or an entry that numbers, orders or divides stands at the beginning of a range.
+  func beginsNumber(_ range: Range<Int>) -> Bool {
+    let type = types[tokens.types[range.lowerBound]]
+    if type.kind == .number || Self.mark(type) != nil { return true }
+    return (range.lowerBound..<matcher.reach(tokens, range)).contains { last in
+      matcher.entries(tokens, range.lowerBound..<last + 1).contains {
+        ["number", "ordinal", "fraction"].contains($0.sense)
+      }
+    }
   }
 
   private static func mark(_ type: TokenType) -> Character? {

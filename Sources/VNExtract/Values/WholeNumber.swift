@@ -10,7 +10,7 @@ struct WholeNumber {
 
   /// The number that a range of tokens is; nil where anything else stands in it.
   func value(_ range: Range<Int>) -> ParsedNumber? {
-    if range.isEmpty { return nil }
+    if range.isEmpty || !line.beginsNumber(range) { return nil }
     if let known = line.fractionWord(range) { return ParsedNumber(kind: .fraction, value: known) }
     // A number word with the article is which, not how many.
     if line.isDefinite(range.lowerBound), let value = ordinal(range) {
@@ -23,10 +23,10 @@ struct WholeNumber {
 
   private func cardinal(_ range: Range<Int>) -> ExactDecimal? {
     guard !range.isEmpty, !range.dropFirst().contains(where: line.isGluedToWord) else { return nil }
-    let parts = line.numberParts(range)
+    guard let parts = line.wholeNumberParts(range) else { return nil }
     if case .word(let last)? = parts.last, last.role == .linker { return nil }
     if case .word(let first)? = parts.first, first.role == .linker { return nil }
-    return parts.contains(.other) ? nil : line.numbers.value(of: parts)
+    return line.numbers.value(of: parts)
   }
 
   /// A number whose last word is an ordinal, or all of whose words are: 'twenty fifth', 'الخامس والعشرون'.
@@ -35,7 +35,8 @@ struct WholeNumber {
     var at = range.lowerBound
     var hasOrdinal = false
     while at < range.upperBound {
-      let found = (at + 1...range.upperBound).reversed().lazy.compactMap { end in
+      let last = line.matcher.reach(line.tokens, at..<range.upperBound)
+      let found = stride(from: last, to: at, by: -1).lazy.compactMap { end in
         self.line.ordinalWord(at..<end).map { ($0, end) }
       }.first
       if let (word, end) = found {
@@ -43,10 +44,10 @@ struct WholeNumber {
         at = end
         hasOrdinal = true
       } else {
-        let rest = line.numberParts(at..<range.upperBound)
-        guard let part = rest.first, part != .other else { return nil }
+        let (part, end) = line.numberPart(at, in: range)
+        if part == .other { return nil }
         parts.append(part)
-        at += line.length(ofPartAt: at, in: range)
+        at = end
       }
     }
     guard hasOrdinal, case .word(let last)? = parts.last, last.role != .linker else { return nil }
