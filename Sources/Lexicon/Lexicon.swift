@@ -62,14 +62,23 @@ public struct Lexicon: Sendable {
   @inline(__always)
   public func entries(at node: Node) -> Range<Int> { firstEntries[Int(node)]..<firstEntries[Int(node) + 1] }
 
+  /// The place of an entry's sense among `senses`.
+  public func sense(of entry: Int) -> Int { entryFields[entry * Self.fields] }
+
+  /// Calls `body` with the place of each of an entry's features among `Feature.allCases` and with the number of its value: equal
+  /// numbers are equal values.
+  public func forEachFeature(of entry: Int, _ body: (_ feature: Int, _ value: Int) -> Void) {
+    let end = entryFields[(entry + 1) * Self.fields + 4]
+    for place in stride(from: entryFields[entry * Self.fields + 4], to: end, by: 2) {
+      body(entryFeatures[place], entryFeatures[place + 1])
+    }
+  }
+
   /// An entry; its strings are made anew at each call.
   public func entry(_ index: Int) -> LexiconEntry {
     func field(_ number: Int) -> Int { entryFields[index * Self.fields + number] }
     var features: [Feature: String] = [:]
-    let end = entryFields[(index + 1) * Self.fields + 4]
-    for place in stride(from: field(4), to: end, by: 2) {
-      features[Feature.allCases[entryFeatures[place]]] = strings[entryFeatures[place + 1]]
-    }
+    forEachFeature(of: index) { features[Feature.allCases[$0]] = strings[$1] }
     return LexiconEntry(
       surface: strings[field(1)], sense: senses[field(0)], features: features, file: strings[field(2)], line: field(3))
   }

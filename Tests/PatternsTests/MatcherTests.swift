@@ -104,7 +104,8 @@ import UnicodeText
     let matcher = Matcher(set, lexicon: lexicon, vocabulary: vocabulary, types: types)
     let splitter = WordSplitter()
     let entries = (0..<lexicon.count).map { (lexicon.entry($0), splitter.words(of: lexicon.entry($0).surface)) }
-    for _ in 0..<40 {
+    for round in 0..<40 {
+      if round % 8 == 7 { matcher.forgetEasy() }
       let pieces = ["a", "b", "c", "d", "A", "D", "7", "44", "-", "e"]
       let text = (0...random.next(12)).map { _ in pieces[random.next(pieces.count)] + (random.next(3) == 0 ? "" : " ") }
         .joined()

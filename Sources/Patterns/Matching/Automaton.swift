@@ -48,6 +48,8 @@ struct Automaton {
   private var startIndex: StartIndex?
   /// The instructions of the state that is being made.
   private var heads: InstructionSet
+  /// The predicates of the item that it is made for.
+  private var held: [UInt64] = []
 
   /// The state before anything has matched, where all patterns are matched at once.
   private(set) var start: State = dead
@@ -192,7 +194,8 @@ struct Automaton {
   /// Adds the instructions that follow where a state takes an item.
   @inline(never)
   private mutating func addFollowers(of state: State, _ symbol: ItemSymbol, _ classes: ClassSets) {
-    let held = classes[symbol.id]
+    if held.isEmpty { held = classes.empty }
+    classes.read(symbol.id, into: &held)
     for place in states.range(of: state >> 1) {
       closures.addFollowers(of: states.numbers[place], held, isGlued: symbol.isGlued, to: &heads)
     }

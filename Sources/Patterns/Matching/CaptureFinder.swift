@@ -30,9 +30,8 @@ public struct Captures: Sendable {
 struct CaptureFinder: ~Copyable {
   private let program: Program
   private var ways: WayTable
-  /// The round in which a pair of instruction and position was last visited.
-  private var visits: [UInt32] = []
-  private var round: UInt32 = 0
+  /// The pairs of instruction and position that the walk has come by where ways part.
+  private var visits = VisitSet()
   private var path = Stack<Event>()
   /// The ways over arcs that are still to be tried.
   private var choices = Stack<Choice>()
@@ -71,19 +70,16 @@ struct CaptureFinder: ~Copyable {
   /// About how many bytes the ways that are known take.
   var byteCount: Int { ways.byteCount }
 
+  /// Forgets the ways that are known.
+  mutating func forget() { ways = WayTable(program) }
+
   /// Whether pattern `number` matches over `range`; the way it took is kept until the next question.
   mutating func matches(
     pattern number: Int, over range: Range<Int>, in lattice: Lattice, classes: ClassSets
   ) -> Bool {
     path.removeAll()
     let instructions = program.instructions(of: number)
-    let needed = instructions.count * (range.count + 1)
-    if visits.count < needed { visits += repeatElement(0, count: needed - visits.count) }
-    if round == .max {
-      for index in visits.indices { visits[index] = 0 }
-      round = 0
-    }
-    round += 1
+    visits.removeAll()
     let question = Question(pattern: instructions, range: range)
     let start = Int32(truncatingIfNeeded: program.starts[number])
     return lattice.withView { walk(start, range.lowerBound, question, $0, classes) }
@@ -209,15 +205,11 @@ struct CaptureFinder: ~Copyable {
     return way.next
   }
 
-  /// Whether a way has come by an instruction at a place before in this round; notes that one has now.
+  /// Whether a way has come by an instruction at a place before in this walk; notes that one has now.
   @inline(__always)
   private mutating func isVisited(_ instruction: Int32, _ position: Int, _ question: Question) -> Bool {
-    let visit =
-      (Int(instruction) &- question.pattern.lowerBound) &* (question.range.count &+ 1) &+ position
-      &- question.range.lowerBound
-    if visits[visit] == round { return true }
-    visits[visit] = round
-    return false
+    let place = (Int(instruction) &- question.pattern.lowerBound) &* (question.range.count &+ 1) &+ position
+    return !visits.insert(place &- question.range.lowerBound)
   }
 
   /// The parts of a pattern that has just matched over `range`.

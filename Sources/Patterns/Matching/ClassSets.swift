@@ -43,16 +43,69 @@ struct ClassSets {
   /// The predicates of a class, a bit each; linear in their number.
   subscript(id: ClassID) -> [UInt64] {
     var set = plain
+    forEachDifference(in: id) { set[$0] ^= $1 }
+    return set
+  }
+
+  /// Writes the predicates of a class over another set.
+  @inline(__always)
+  func read(_ id: ClassID, into set: inout [UInt64]) {
+    set.withUnsafeMutableBufferPointer { set in
+      plain.withUnsafeBufferPointer { _ = set.update(fromContentsOf: $0) }
+      forEachDifference(in: id) { set[$0] ^= $1 }
+    }
+  }
+
+  /// Calls `body` with the place of each word in which a class differs from an item of which nothing is known, and what differs.
+  @inline(__always)
+  func forEachDifference(in id: ClassID, _ body: (Int, UInt64) -> Void) {
     var place = Int(starts[Int(id.rawValue)])
     for word in 0..<maskWidth {
       var mask = masks[Int(id.rawValue) * maskWidth + word]
       while mask != 0 {
-        set[word << 6 | mask.trailingZeroBitCount] ^= differences[place]
+        body(word << 6 | mask.trailingZeroBitCount, differences[place])
         place += 1
         mask &= mask - 1
       }
     }
-    return set
+  }
+
+  /// Whether two classes agree on some predicates, a bit each.
+  func agree(_ one: ClassID, _ other: ClassID, on asked: [UInt64]) -> Bool {
+    var (onePlace, otherPlace) = (Int(starts[Int(one.rawValue)]), Int(starts[Int(other.rawValue)]))
+    for word in 0..<maskWidth {
+      let oneMask = masks[Int(one.rawValue) * maskWidth + word]
+      let otherMask = masks[Int(other.rawValue) * maskWidth + word]
+      var mask = oneMask | otherMask
+      while mask != 0 {
+        let bit = mask & (0 &- mask)
+        var difference: UInt64 = 0
+        if oneMask & bit != 0 {
+          difference ^= differences[onePlace]
+          onePlace += 1
+        }
+        if otherMask & bit != 0 {
+          difference ^= differences[otherPlace]
+          otherPlace += 1
+        }
+        let place = word << 6 | mask.trailingZeroBitCount
+        if place < asked.count, difference & asked[place] != 0 { return false }
+        mask &= mask - 1
+      }
+    }
+    return true
+  }
+
+  /// Whether a set is that of a class.
+  func isSame(_ set: [UInt64], _ id: ClassID) -> Bool {
+    var left = 0
+    for word in 0..<width where set[word] != plain[word] { left += 1 }
+    var isSame = true
+    forEachDifference(in: id) { word, difference in
+      left -= 1
+      isSame = isSame && set[word] == plain[word] ^ difference
+    }
+    return isSame && left == 0
   }
 
   /// Whether a predicate holds of a class.

@@ -8,9 +8,18 @@ struct Closures {
     var next: Int32
   }
 
-  /// What one instruction reaches, as ranges of `waits`, `afterLine` and `matched`.
+  /// Items of one instruction whose predicates stand in one word of a set: where no predicate of theirs holds, none is looked at.
+  private struct Group {
+    var word: Int32
+    /// Where the items end in `waits`, and with the next group begin.
+    var end: Int32
+    var bits: UInt64
+  }
+
+  /// What one instruction reaches, as ranges of `waits`, `groups`, `afterLine` and `matched`; few items are in no groups.
   struct Reach {
     fileprivate(set) var items: Range<Int32>
+    fileprivate(set) var groups: Range<Int32>
     fileprivate(set) var lines: Range<Int32>
     fileprivate(set) var patterns: Range<Int32>
   }
@@ -29,10 +38,13 @@ struct Closures {
   private var itemPlaces = PlaceTable<UInt32>()
   /// Twice the place of an item, plus one where no blank may stand before it.
   private var waits: [Int32] = []
+  private var groups: [Group] = []
   /// The instructions after the bound of a line that is waited for.
   private(set) var afterLine: [Int32] = []
   /// The patterns that have matched.
   private(set) var matched: [Int32] = []
+  /// From how many items on those of an instruction are put into groups.
+  private static let grouped = 32
   /// Two bits for each instruction seen on the way, with and without glue before it, and which they are.
   private var seen: [UInt64] = []
   private var seenEntries: [Int] = []
@@ -49,7 +61,7 @@ struct Closures {
 
   /// About how many bytes what has been worked out takes.
   var byteCount: Int {
-    reaches.count * 24 + items.count * 8 + (waits.count + afterLine.count + matched.count) * 4
+    reaches.count * 32 + groups.count * 16 + items.count * 8 + (waits.count + afterLine.count + matched.count) * 4
       + places.byteCount + itemPlaces.byteCount
   }
 
@@ -61,6 +73,7 @@ struct Closures {
     reaches.removeAll(keepingCapacity: true)
     items.removeAll(keepingCapacity: true)
     waits.removeAll(keepingCapacity: true)
+    groups.removeAll(keepingCapacity: true)
     afterLine.removeAll(keepingCapacity: true)
     matched.removeAll(keepingCapacity: true)
   }
@@ -75,15 +88,24 @@ struct Closures {
   func addFollowers(
     of instruction: Int32, _ held: [UInt64], isGlued: Bool, to next: inout InstructionSet
   ) {
-    let range = self[instruction].items
+    let reach = self[instruction]
     held.withUnsafeBufferPointer { held in
       items.withUnsafeBufferPointer { items in
         waits.withUnsafeBufferPointer { waits in
-          for place in range {
-            let wait = waits[Int(place)]
-            let item = items[Int(wait >> 1)]
-            let isHeld = held[Int(item.predicate) >> 6] >> UInt64(item.predicate & 63) & 1 == 1
-            if isHeld, wait & 1 == 0 || isGlued { next.insert(item.next) }
+          func add(_ range: Range<Int32>) {
+            for place in range {
+              let wait = waits[Int(place)]
+              let item = items[Int(wait >> 1)]
+              let isHeld = held[Int(item.predicate) >> 6] >> UInt64(item.predicate & 63) & 1 == 1
+              if isHeld, wait & 1 == 0 || isGlued { next.insert(item.next) }
+            }
+          }
+          if reach.groups.isEmpty { return add(reach.items) }
+          var start = reach.items.lowerBound
+          for place in reach.groups {
+            let group = groups[Int(place)]
+            if held[Int(group.word)] & group.bits != 0 { add(start..<group.end) }
+            start = group.end
           }
         }
       }
@@ -135,11 +157,28 @@ struct Closures {
     for place in seenEntries { seen[place >> 6] = 0 }
     seenEntries.removeAll(keepingCapacity: true)
     let reach = Reach(
-      items: Int32(starts.items)..<Int32(waits.count), lines: Int32(starts.lines)..<Int32(afterLine.count),
+      items: Int32(starts.items)..<Int32(waits.count), groups: group(from: starts.items),
+      lines: Int32(starts.lines)..<Int32(afterLine.count),
       patterns: Int32(starts.patterns)..<Int32(matched.count))
     places.insert(instruction, Int32(truncatingIfNeeded: reaches.count))
     reaches.append(reach)
     return reach
+  }
+
+  /// Puts the items from a place on into groups, if they are many.
+  private mutating func group(from start: Int) -> Range<Int32> {
+    let first = Int32(truncatingIfNeeded: groups.count)
+    if waits.count - start < Self.grouped { return first..<first }
+    waits[start...].sort { items[Int($0 >> 1)].predicate < items[Int($1 >> 1)].predicate }
+    for place in start..<waits.count {
+      let predicate = items[Int(waits[place] >> 1)].predicate
+      if Int(first) == groups.count || groups[groups.count - 1].word != predicate >> 6 {
+        groups.append(Group(word: predicate >> 6, end: 0, bits: 0))
+      }
+      groups[groups.count - 1].bits |= 1 << UInt64(predicate & 63)
+      groups[groups.count - 1].end = Int32(truncatingIfNeeded: place + 1)
+    }
+    return first..<Int32(truncatingIfNeeded: groups.count)
   }
 
   /// An instruction without the notes before it, which mean nothing to an automaton.

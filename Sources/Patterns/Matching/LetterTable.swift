@@ -4,13 +4,10 @@ import Lexicon
 ///
 /// An automaton asks a part of all predicates, and has fewer steps to make, and to keep near, by letter than by class.
 struct LetterTable {
-  /// Predicates of one word of a set.
-  private struct Mask {
-    var word: Int
-    var bits: UInt64
-  }
-
-  private var masks: [Mask] = []
+  /// The predicates that are asked, a bit each.
+  private var asked: [UInt64] = []
+  /// The hash of an item of which nothing is known, nil where it has not been asked.
+  private var plainHash: UInt64?
   /// The letter of each class, -1 where it has not been asked.
   private var letters: [Int32] = []
   /// A class of each letter.
@@ -21,8 +18,9 @@ struct LetterTable {
   /// A table that asks some predicates, which are in order.
   init(_ predicates: some Sequence<Int>) {
     for predicate in predicates {
-      if masks.last?.word != predicate >> 6 { masks.append(Mask(word: predicate >> 6, bits: 0)) }
-      masks[masks.count - 1].bits |= 1 << UInt64(predicate & 63)
+      let missing = predicate >> 6 + 1 - asked.count
+      if missing > 0 { asked += repeatElement(0, count: missing) }
+      asked[predicate >> 6] |= 1 << UInt64(predicate & 63)
     }
   }
 
@@ -40,9 +38,8 @@ struct LetterTable {
   @inline(never)
   private mutating func make(_ id: ClassID, _ sets: ClassSets) -> Int32 {
     if letters.count < sets.count { letters += repeatElement(-1, count: sets.count - letters.count) }
-    let set = sets[id]
-    let hash = hash(set)
-    if let known = slots.find(hash, where: { isSame(set, classes[$0], sets) }) {
+    let hash = hash(id, sets)
+    if let known = slots.find(hash, where: { sets.agree(id, classes[$0], on: asked) }) {
       letters[Int(id.rawValue)] = Int32(truncatingIfNeeded: known)
     } else {
       letters[Int(id.rawValue)] = Int32(truncatingIfNeeded: classes.count)
@@ -52,19 +49,22 @@ struct LetterTable {
     return letters[Int(id.rawValue)]
   }
 
-  private func isSame(_ set: [UInt64], _ other: ClassID, _ sets: ClassSets) -> Bool {
-    masks.allSatisfy { (set[$0.word] ^ sets.word($0.word, of: other)) & $0.bits == 0 }
-  }
-
-  /// A hash of the words that are not zero, which are few.
-  private func hash(_ set: [UInt64]) -> UInt64 {
-    var hash: UInt64 = 0x243F_6A88_85A3_08D3
-    for mask in masks {
-      let word = set[mask.word] & mask.bits
-      if word == 0 { continue }
-      hash = (hash ^ word ^ UInt64(truncatingIfNeeded: mask.word)) &* 0x9E37_79B9_7F4A_7C15
-      hash ^= hash >> 29
+  /// A sum over the words of what is asked, so that of a class only the words count in which it differs from others.
+  private mutating func hash(_ id: ClassID, _ sets: ClassSets) -> UInt64 {
+    let plain = plainHash ?? asked.indices.reduce(0) { $0 &+ Self.hash(sets.plain[$1] & asked[$1], at: $1) }
+    plainHash = plain
+    var hash = plain
+    sets.forEachDifference(in: id) { place, difference in
+      if place >= asked.count || difference & asked[place] == 0 { return }
+      let word = sets.plain[place] & asked[place]
+      hash = hash &- Self.hash(word, at: place) &+ Self.hash(word ^ difference & asked[place], at: place)
     }
     return hash
+  }
+
+  @inline(__always)
+  private static func hash(_ word: UInt64, at place: Int) -> UInt64 {
+    let mixed = (word ^ UInt64(truncatingIfNeeded: place) &* 0x243F_6A88_85A3_08D3) &* 0x9E37_79B9_7F4A_7C15
+    return (mixed ^ mixed >> 29) &* 0xBF58_476D_1CE4_E5B9
   }
 }

@@ -14,11 +14,19 @@ public final class Matcher {
     state = MatcherState(rules, lexicon: lexicon, vocabulary: vocabulary, types: types, bare: bare)
   }
 
-  /// The bytes that classes of items and automata may take before another matcher should take its place.
+  /// The bytes that may be remembered between documents.
   public static let memoryLimit = 32 << 20
 
-  /// Whether so much has been met that another matcher should take its place; some steps for each automaton.
-  public var isFull: Bool { state.byteCount > Self.memoryLimit }
+  /// Forgets what is soon made anew where too much is remembered, to be called between lines; false where that is not enough
+  /// and another matcher should take the place of this one.
+  public func makeRoom() -> Bool {
+    if state.byteCount <= Self.memoryLimit { return true }
+    state.forgetEasy()
+    return state.byteCount <= Self.memoryLimit / 4 * 3
+  }
+
+  /// Forgets what is soon made anew.
+  func forgetEasy() { state.forgetEasy() }
 
   /// Forgets what is remembered by token type; to be called whenever the table of types is reset.
   public func forgetTypes() { state.forgetTypes() }

@@ -35,7 +35,7 @@ struct MatcherState: ~Copyable {
     self.rules = rules
     self.lexicon = lexicon
     self.types = types
-    classes = ClassTable(rules.predicates)
+    classes = ClassTable(rules.predicates, lexicon)
     words = WordCache(vocabulary, lexicon, bare)
     automata = rules.ranges.indices.map { phase in
       Automaton(
@@ -49,7 +49,8 @@ struct MatcherState: ~Copyable {
   /// About how many bytes classes, automata and entries take.
   var byteCount: Int {
     automata.reduce(
-      classes.byteCount + contexts.byteCount + finder.byteCount + phraseClasses.byteCount + pairPlaces.byteCount
+      classes.byteCount + contexts.byteCount + finder.byteCount + phraseClasses.byteCount
+        + pairPlaces.byteCount
         + (pairEnds.count + pairNodes.count) * 4 + nodePlaces.byteCount + entryBytes
     ) { $0 + $1.byteCount }
   }
@@ -61,13 +62,31 @@ struct MatcherState: ~Copyable {
   mutating func forgetTypes() {
     words.reset()
     phraseClasses.removeAll()
+    forgetPairs()
+  }
+
+  private mutating func forgetPairs() {
     pairPlaces.removeAll()
     pairEnds.removeSubrange(1...)
     pairNodes.removeAll(keepingCapacity: true)
   }
 
+  /// Forgets the ways through patterns, the entries and the nodes of pairs, a third of all: what texts need of them is made
+  /// again with a few steps, unlike classes and automata.
+  mutating func forgetEasy() {
+    finder.forget()
+    nodePlaces.removeAll()
+    nodeEntries.removeAll()
+    entryBytes = 0
+    forgetPairs()
+  }
+
+  /// The most pairs of types that are remembered: texts have new ones without end.
+  private static let pairLimit = 1 << 16
+
   /// Begins a line: classifies its tokens and looks up the longer entries.
   mutating func begin(_ tokens: borrowing Tokens, line: Range<Int>) {
+    if pairPlaces.count > Self.pairLimit { forgetPairs() }
     lattice.begin(line)
     contexts.beginLine()
     for index in line {
@@ -86,7 +105,7 @@ struct MatcherState: ~Copyable {
     if let known = mentionClasses[facts] {
       id = known
     } else {
-      id = classes.classify(Item(mention: facts))
+      id = classes.classify(facts)
       mentionClasses.insert(facts, id)
     }
     // Of mentions that no rule can tell apart one is enough.
@@ -282,9 +301,9 @@ struct MatcherState: ~Copyable {
 
   private mutating func classify(_ id: TokenTypeID) -> ClassID {
     words.prepare(id, types)
-    let type = words.reading(of: types[id])
     let found = classes.classify(
-      Item(type: type, entries: words.roots(of: id).flatMap { entries(at: $0) }), words: words.words(of: id))
+      types[id], isPhrase: false, words: words.words(of: id),
+      entries: words.roots(of: id).lazy.flatMap { [lexicon] in lexicon.entries(at: $0) })
     words.set(found, of: id)
     return found
   }
@@ -308,7 +327,8 @@ struct MatcherState: ~Copyable {
   private mutating func phraseClass(_ node: Lexicon.Node, _ first: TokenTypeID) -> ClassID {
     let key = PlaceTable.pair(node, first.rawValue)
     if let known = phraseClasses[key] { return ClassID(rawValue: known) }
-    let id = classes.classify(Item(type: types[first], isPhrase: true, entries: entries(at: node)))
+    let id = classes.classify(
+      types[first], isPhrase: true, words: EmptyCollection(), entries: lexicon.entries(at: node))
     phraseClasses.insert(key, id.rawValue)
     return id
   }

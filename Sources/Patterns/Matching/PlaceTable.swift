@@ -9,7 +9,8 @@ struct PlaceTable<Number: FixedWidthInteger & UnsignedInteger & BitwiseCopyable>
   }
 
   private var slots: [Slot] = Array(repeating: Slot(), count: 1 << 3)
-  private var count = 0
+  /// How many numbers have a place.
+  private(set) var count = 0
 
   /// The bytes that the table takes.
   var byteCount: Int { slots.count * MemoryLayout<Slot>.stride }

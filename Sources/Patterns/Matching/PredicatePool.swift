@@ -65,12 +65,21 @@ struct PredicatePool {
     let words = byWord.sorted { $0.key < $1.key }
     writer.add(words.map(\.key))
     writer.add(lists: words.map(\.value))
-    for index in [bySense, byMention] {
-      let sorted = index.sorted { $0.key < $1.key }
-      writer.add(sorted.map { pool.number(of: $0.key) })
-      writer.add(lists: sorted.map(\.value))
-    }
+    let senses = bySense.sorted { $0.key < $1.key }
+    writer.add(senses.map { pool.number(of: $0.key) })
+    writer.add(lists: senses.map(\.value))
+    writer.add(lists: senses.map { Self.askedFeatures(of: $0.value.map { atoms[$0] }) })
+    let mentions = byMention.sorted { $0.key < $1.key }
+    writer.add(mentions.map { pool.number(of: $0.key) })
+    writer.add(lists: mentions.map(\.value))
     writer.add(lists: byTrait)
+  }
+
+  /// The features that atoms ask of entries, by their place among `Feature.allCases`.
+  private static func askedFeatures(of atoms: [Atom]) -> [Int] {
+    var names: Set<String> = []
+    for case .sense(_, let tests) in atoms { names.formUnion(tests.map(\.name)) }
+    return Feature.allCases.indices.filter { names.contains(Feature.allCases[$0].rawValue) }
   }
 }
 

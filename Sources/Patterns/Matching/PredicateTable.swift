@@ -18,6 +18,7 @@ final class PredicateTable: Sendable {
   private let atomsByWord: ImageLists
   private let senses: [String: Int]
   private let atomsBySense: ImageLists
+  private let featuresBySense: ImageLists
   private let mentions: [String: Int]
   private let atomsByMention: ImageLists
   private let atomsByTrait: ImageLists
@@ -38,6 +39,7 @@ final class PredicateTable: Sendable {
     atomsByWord = reader.lists()
     senses = names(reader.numbers())
     atomsBySense = reader.lists()
+    featuresBySense = reader.lists()
     mentions = names(reader.numbers())
     atomsByMention = reader.lists()
     atomsByTrait = reader.lists()
@@ -71,27 +73,36 @@ final class PredicateTable: Sendable {
     if let number = senses[sense] { atomsBySense[number].forEach(body) }
   }
 
-  /// Calls `body` with the atoms that ask for a word.
-  func eachAtom(ofWord word: WordID, _ body: (Int) -> Void) {
+  /// The features that atoms ask of entries of some sense, by their place among `Feature.allCases`; nil where no atom asks for
+  /// the sense.
+  func askedFeatures(ofSense sense: String) -> ImageLists.List? { senses[sense].map { featuresBySense[$0] } }
+
+  /// The atoms that ask for a word, by its place among the words.
+  func atoms(ofWordAt place: Int) -> ImageLists.List { atomsByWord[place] }
+
+  /// The place of a word among those that atoms ask for; nil where none does.
+  func place(of word: WordID) -> Int? {
     var (low, high) = (0, words.count)
     while low < high {
       let middle = (low + high) / 2
       if words[middle] < Int(word.rawValue) { low = middle + 1 } else { high = middle }
     }
-    if low < words.count, words[low] == Int(word.rawValue) { atomsByWord[low].forEach(body) }
+    return low < words.count && words[low] == Int(word.rawValue) ? low : nil
   }
 
   /// Calls `body` with the atoms that ask how a word begins or ends.
   func eachAffix(_ body: (Int) -> Void) { atomsByTrait[Self.wordTrait].forEach(body) }
 
-  /// Calls `body` with the atoms that can hold of a token because of how it is written, affixes left out.
-  func eachAtom(ofType type: TokenType, _ body: (Int) -> Void) {
+  /// Calls `body` with the atoms that hold of a token because of its kind and shape.
+  func eachAtom(ofShapeOf type: TokenType, _ body: (Int) -> Void) {
     for (number, shape) in ShapeTest.allCases.enumerated() where type.passes(shape) {
       atomsByTrait[number].forEach(body)
     }
-    if type.kind == .number { atomsByTrait[Self.numberTrait].forEach(body) }
     atomsByTrait[Self.anyTrait].forEach(body)
   }
+
+  /// Calls `body` with the atoms that can hold of a number because of its value or its digits.
+  func eachAtomOfNumbers(_ body: (Int) -> Void) { atomsByTrait[Self.numberTrait].forEach(body) }
 
   /// How many lists of atoms there are that ask neither for a word nor a sense nor a mention.
   static let traits = ShapeTest.allCases.count + 3

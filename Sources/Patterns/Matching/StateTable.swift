@@ -11,6 +11,9 @@ struct StateTable {
   /// How many states there are.
   var count: Int { ends.count }
 
+  /// The bytes that the states take.
+  var byteCount: Int { (ends.count + numbers.count) * 4 + slots.byteCount }
+
   /// Where the list of a state stands in `numbers`.
   @inline(__always)
   func range(of state: Int32) -> Range<Int> {

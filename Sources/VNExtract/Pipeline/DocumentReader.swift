@@ -54,7 +54,7 @@ final class DocumentReader: @unchecked Sendable {
 
   /// Cuts a text, after making room in tables that are full.
   private func tokens(of text: Text) -> Tokens {
-    for (key, reader) in lineReaders where reader.matcher.isFull { lineReaders[key] = nil }
+    for (key, reader) in lineReaders where !reader.matcher.makeRoom() { lineReaders[key] = nil }
     if types.isFull {
       types.reset()
       guesser.reset()
