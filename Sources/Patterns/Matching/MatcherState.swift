@@ -21,10 +21,8 @@ struct MatcherState: ~Copyable {
   private var entryBytes = 0
   /// The classes of longer entries, by their node and the type of their first word.
   private var phraseClasses = PlaceTable<UInt64>()
-  /// The lexicon's nodes that two types lead to together, by both, and where those of each pair end in `pairNodes`.
-  private var pairPlaces = PlaceTable<UInt64>()
-  private var pairEnds: [Int32] = [0]
-  private var pairNodes: [Lexicon.Node] = []
+  /// The lexicon's nodes that two types lead to together.
+  private var pairs = PairTable()
   private var mentionClasses = MentionClasses()
   private var nodes: [Lexicon.Node] = []
   private var nextNodes: [Lexicon.Node] = []
@@ -50,8 +48,7 @@ struct MatcherState: ~Copyable {
   var byteCount: Int {
     automata.reduce(
       classes.byteCount + contexts.byteCount + finder.byteCount + phraseClasses.byteCount
-        + pairPlaces.byteCount
-        + (pairEnds.count + pairNodes.count) * 4 + nodePlaces.byteCount + entryBytes
+        + pairs.byteCount + nodePlaces.byteCount + entryBytes
     ) { $0 + $1.byteCount }
   }
 
@@ -62,13 +59,7 @@ struct MatcherState: ~Copyable {
   mutating func forgetTypes() {
     words.reset()
     phraseClasses.removeAll()
-    forgetPairs()
-  }
-
-  private mutating func forgetPairs() {
-    pairPlaces.removeAll()
-    pairEnds.removeSubrange(1...)
-    pairNodes.removeAll(keepingCapacity: true)
+    pairs.removeAll()
   }
 
   /// Forgets the ways through patterns, the entries and the nodes of pairs, a third of all: what texts need of them is made
@@ -78,15 +69,12 @@ struct MatcherState: ~Copyable {
     nodePlaces.removeAll()
     nodeEntries.removeAll()
     entryBytes = 0
-    forgetPairs()
+    pairs.removeAll()
   }
-
-  /// The most pairs of types that are remembered: texts have new ones without end.
-  private static let pairLimit = 1 << 16
 
   /// Begins a line: classifies its tokens and looks up the longer entries.
   mutating func begin(_ tokens: borrowing Tokens, line: Range<Int>) {
-    if pairPlaces.count > Self.pairLimit { forgetPairs() }
+    if pairs.isFull { pairs.removeAll() }
     lattice.begin(line)
     contexts.beginLine()
     for index in line {
@@ -177,26 +165,20 @@ struct MatcherState: ~Copyable {
   /// Sets `nodes` to those of two types, one behind the other.
   @inline(__always)
   private mutating func begin(_ first: TokenTypeID, _ second: TokenTypeID) {
-    let key = PlaceTable.pair(first.rawValue, second.rawValue)
-    let place = pairPlaces[key] ?? makePair(first, second, key)
-    if !nodes.isEmpty { nodes.removeAll(keepingCapacity: true) }
-    if place < 0 { return }
-    for index in Int(pairEnds[Int(place)])..<Int(pairEnds[Int(place) + 1]) { nodes.append(pairNodes[index]) }
+    if let number = pairs.number(of: first, second) {
+      if !nodes.isEmpty { nodes.removeAll(keepingCapacity: true) }
+      pairs.forEachNode(of: number) { nodes.append($0) }
+    } else {
+      makePair(first, second)
+    }
   }
 
-  /// Notes the nodes of two types; their place, -1 where there are none.
+  /// Sets `nodes` to those of two types that are not known together, and notes them.
   @inline(never)
-  private mutating func makePair(_ first: TokenTypeID, _ second: TokenTypeID, _ key: UInt64) -> Int32 {
+  private mutating func makePair(_ first: TokenTypeID, _ second: TokenTypeID) {
     begin(first)
     advance(by: second)
-    var place: Int32 = -1
-    if !nodes.isEmpty {
-      place = Int32(truncatingIfNeeded: pairEnds.count - 1)
-      pairNodes += nodes
-      pairEnds.append(Int32(truncatingIfNeeded: pairNodes.count))
-    }
-    pairPlaces.insert(key, place)
-    return place
+    pairs.insert(first, second, nodes)
   }
 
   /// Takes `nodes` one word further.
