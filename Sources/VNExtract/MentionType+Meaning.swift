@@ -17,3 +17,26 @@ extension Meaning {
   /// Whether it is a name of somebody or something.
   var isName: Bool { self == .person || self == .organization || self == .place }
 }
+
+extension MentionType {
+  /// The type as facts of mentions have it.
+  var term: Term {
+    switch self {
+    case .title: Terms.title
+    case .person: Terms.person
+    case .organization: Terms.organization
+    case .place: Terms.place
+    case .date: Terms.date
+    case .number: Terms.number
+    }
+  }
+
+  private enum Terms {
+    static let title = Term(MentionType.title.rawValue)
+    static let person = Term(MentionType.person.rawValue)
+    static let organization = Term(MentionType.organization.rawValue)
+    static let place = Term(MentionType.place.rawValue)
+    static let date = Term(MentionType.date.rawValue)
+    static let number = Term(MentionType.number.rawValue)
+  }
+}

@@ -97,7 +97,7 @@ import UnicodeText
           Item(type: type, isPhrase: true, entries: lexicon.entries(at: phrase).map { lexicon.entry($0) }))
       }
       for kind in [nil, "poet", "priest"] {
-        let facts = MentionFacts(type: "PERSON", kind: kind, status: nil, evidence: nil)
+        let facts = MentionFacts(type: "PERSON", kind: kind.map { Term($0) })
         expect(table.classify(facts), Item(mention: facts))
       }
     }

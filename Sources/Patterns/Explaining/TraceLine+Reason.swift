@@ -26,7 +26,7 @@ extension TraceLine {
     case .literal: return "\(name) is another word"
     case .sense(let sense, let tests): return reason(sense, tests, name, at: position)
     case .mention(let type, let tests):
-      let found = arcs(from: position).filter { $0.mention != nil && $0.item.mention?.type == type }
+      let found = arcs(from: position).filter { $0.mention != nil && $0.item.mention?.type.string == type }
       guard let first = found.first, let facts = first.item.mention else {
         return "no @\(type) begins at \(name)"
       }

@@ -1,28 +1,5 @@
 import Lexicon
 
-/// A named part of a match.
-public struct Capture: Sendable, Hashable {
-  /// The name in the rule.
-  public var name: String
-  /// The tokens it covers.
-  public var range: Range<Int>
-  /// The mention that fills it, where one arc does.
-  public var mention: Int?
-}
-
-/// The parts of one match, in text order.
-public struct Captures: Sendable {
-  /// The tokens of the mention: those between brackets, or all.
-  public internal(set) var mention: Range<Int>
-  /// The named parts; a name can come several times.
-  public internal(set) var parts: [Capture] = []
-  /// The mentions taken as items, with their tokens.
-  public internal(set) var mentions: [(number: Int, range: Range<Int>)] = []
-
-  /// The first part of a name.
-  public subscript(name: String) -> Capture? { parts.first { $0.name == name } }
-}
-
 /// Finds the parts of a match whose ends are known.
 ///
 /// A depth-first walk in the order of preference that goes on once from a pair of instruction and position where ways part, so
@@ -57,14 +34,21 @@ struct CaptureFinder: ~Copyable {
   private let facts: [RuleSet.Facts]
   /// Where each slot of the pattern at hand began, -1 where it did not.
   private var open: [Int] = []
-  /// The names of the slots of the patterns that parts were asked of.
-  private var slotNames: [[String]?]
+  /// The slots of the patterns that parts were asked of.
+  private var slots: [[Slot]?]
+
+  /// What is noted between two places of a pattern.
+  private enum Slot {
+    /// The mention, between brackets.
+    case mention
+    case part(PartName, number: UInt8)
+  }
 
   init(_ rules: RuleSet) {
     program = rules.program
     ways = WayTable(rules.program)
     facts = rules.facts
-    slotNames = Array(repeating: nil, count: rules.count)
+    slots = Array(repeating: nil, count: rules.count)
   }
 
   /// About how many bytes the ways that are known take.
@@ -212,34 +196,39 @@ struct CaptureFinder: ~Copyable {
     return !visits.insert(place &- question.range.lowerBound)
   }
 
-  /// The parts of a pattern that has just matched over `range`.
-  mutating func captures(of number: Int, over range: Range<Int>) -> Captures {
-    let names = slotNames[number] ?? program.slotNames(of: number)
-    slotNames[number] = names
-    var out = Captures(mention: range)
+  /// Reads the parts of a pattern that has just matched over `range`; what `out` holds gives way.
+  mutating func read(_ number: Int, over range: Range<Int>, into out: inout Captures) {
+    let slots = slots(of: number)
+    out.reset(mention: range)
     for index in open.indices { open[index] = -1 }
-    if open.count < names.count { open += repeatElement(-1, count: names.count - open.count) }
-    out.parts.reserveCapacity(names.count)
-    var lastMention: (number: Int, range: Range<Int>)?
+    if open.count < slots.count { open += repeatElement(-1, count: slots.count - open.count) }
     for place in 0..<path.count {
       switch path[place] {
-      case .mention(let number, let start, let end):
-        lastMention = (Int(number), start..<end)
-        out.mentions.append((Int(number), start..<end))
+      case .mention(let number, let start, let end): out.mentions.append((Int(number), start..<end))
       case .save(let slot, let position) where slot % 2 == 0: open[Int(slot / 2)] = position
       case .save(let slot, let position):
         let start = open[Int(slot / 2)]
         if start < 0 { continue }
-        let name = names[Int(slot / 2)]
-        if name == Program.mentionSlot {
-          out.mention = start..<position
-        } else if start < position {
-          let filled = lastMention?.range == start..<position ? lastMention?.number : nil
-          out.parts.append(Capture(name: name, range: start..<position, mention: filled))
+        switch slots[Int(slot / 2)] {
+        case .mention: out.mention = start..<position
+        case .part(let name, let number) where start < position:
+          let filled = out.mentions.last.flatMap { $0.range == start..<position ? $0.number : nil }
+          out.parts.append(Capture(name: name, number: number, range: start..<position, mention: filled))
+        case .part: break
         }
       }
     }
-    if out.parts.count > 1 { out.parts.sort { $0.range.lowerBound < $1.range.lowerBound } }
-    return out
+    out.sort()
+  }
+
+  private mutating func slots(of number: Int) -> [Slot] {
+    if let known = slots[number] { return known }
+    let found = program.slotNames(of: number).map { text -> Slot in
+      if text == Program.mentionSlot { return .mention }
+      let part = PartName.read(text)
+      return .part(part.name, number: part.number)
+    }
+    slots[number] = found
+    return found
   }
 }

@@ -82,7 +82,7 @@ struct ClassTable {
   /// The class of a mention; costs one question an atom that could hold.
   mutating func classify(_ mention: MentionFacts) -> ClassID {
     let item = Item(mention: mention)
-    predicates.eachAtom(ofMention: mention.type) { if item.holds(parts.atom($0)) { hold($0) } }
+    predicates.eachAtom(ofMention: mention.type.string) { if item.holds(parts.atom($0)) { hold($0) } }
     var set = sets.empty
     add(held[...], to: &set)
     remove(held[...], from: &set)

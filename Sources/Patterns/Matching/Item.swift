@@ -29,7 +29,7 @@ struct Item {
       }
     case .mention(let name, let tests):
       if let mention {
-        mention.type == name && tests.allSatisfy { $0.accepts(mention[$0.name]) }
+        mention.type.string == name && tests.allSatisfy { $0.accepts(mention[$0.name]) }
       } else {
         false
       }

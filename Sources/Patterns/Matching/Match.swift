@@ -8,6 +8,6 @@ public struct Match: Sendable {
   public var mention: Range<Int>
   /// The evidence after the rule's conditions.
   public var evidence: Evidence
-  /// The named parts, where the mention could not be told without them.
-  var captures: Captures?
+  /// Where the matcher keeps its named parts, if it had to look for them to tell the mention, else -1.
+  var kept: Int32 = -1
 }

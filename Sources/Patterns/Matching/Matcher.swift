@@ -51,10 +51,8 @@ public final class Matcher {
   /// Whether the matches of a rule have named parts or mentions in them.
   public func needsParts(_ rule: Int) -> Bool { state.needsParts(rule) }
 
-  /// The named parts of a match of the line and phase read last.
-  public func captures(of match: Match) -> Captures {
-    match.captures ?? state.find(match.rule, match.range) ?? Captures(mention: match.range)
-  }
+  /// Reads the named parts of a match of the line and phase read last; what `captures` held gives way.
+  public func read(_ match: Match, into captures: inout Captures) { state.read(match, into: &captures) }
 
   /// The lexicon entries that a range of tokens is, all senses together.
   public func entries(_ tokens: borrowing Tokens, _ range: Range<Int>) -> [LexiconEntry] {

@@ -14,6 +14,7 @@ struct MatcherState: ~Copyable {
   private var scanner = Scanner()
   private var lattice = Lattice()
   private var found: [RawMatch] = []
+  private var kept = KeptCaptures()
   /// The entries of the nodes that have been asked for, and the place of each node among them.
   private var nodeEntries: [[LexiconEntry]] = []
   private var nodePlaces = PlaceTable<UInt32>()
@@ -89,13 +90,9 @@ struct MatcherState: ~Copyable {
 
   /// Adds a mention that later phases can ask for; `number` comes back in captures.
   mutating func add(mention number: Int, _ facts: MentionFacts, range: Range<Int>) {
-    let id: ClassID
-    if let known = mentionClasses[facts] {
-      id = known
-    } else {
-      id = classes.classify(facts)
-      mentionClasses.insert(facts, id)
-    }
+    let known = mentionClasses[facts]
+    let id = known ?? classes.classify(facts)
+    if known == nil { mentionClasses.insert(facts, id) }
     // Of mentions that no rule can tell apart one is enough.
     if !lattice.hasArc(from: range.lowerBound, to: range.upperBound, id) {
       lattice.add(from: range.lowerBound, to: range.upperBound, id, .mention(Int32(number)))
@@ -109,6 +106,7 @@ struct MatcherState: ~Copyable {
   mutating func run(phase: Int, into matches: inout [Match]) {
     guard !rules.ranges[phase].isEmpty else { return }
     found.removeAll(keepingCapacity: true)
+    kept.removeAll()
     contexts.begin(lattice, classes.sets)
     scanner.scan(lattice, &automata[phase], classes.sets, into: &found)
     for raw in found {
@@ -207,10 +205,12 @@ struct MatcherState: ~Copyable {
     return found
   }
 
-  /// The named parts of what a rule matches over a range.
-  mutating func find(_ rule: Int, _ range: Range<Int>) -> Captures? {
-    guard finder.matches(pattern: rule, over: range, in: lattice, classes: classes.sets) else { return nil }
-    return finder.captures(of: rule, over: range)
+  /// Reads the named parts of a match of the phase that has been run last.
+  mutating func read(_ match: Match, into captures: inout Captures) {
+    if match.kept >= 0 { return captures.copy(kept[match.kept]) }
+    captures.reset(mention: match.range)
+    guard finder.matches(pattern: match.rule, over: match.range, in: lattice, classes: classes.sets) else { return }
+    finder.read(match.rule, over: match.range, into: &captures)
   }
 
   private mutating func match(_ rule: Int, _ range: Range<Int>) -> Match? {
@@ -229,7 +229,7 @@ struct MatcherState: ~Copyable {
     else { return nil }
     var match = Match(rule: rule, range: range, mention: mention, evidence: evidence)
     // The way that the finder took is still at hand.
-    if facts.hasParts { match.captures = finder.captures(of: rule, over: range) }
+    if facts.hasParts { match.kept = kept.keep { finder.read(rule, over: range, into: &$0) } }
     return match
   }
 

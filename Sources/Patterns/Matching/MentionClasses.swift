@@ -1,6 +1,6 @@
 /// The classes of mentions by what rules can ask of them.
 ///
-/// Few facts differ, and each draft of a document asks: their strings are compared, which are short, and not hashed.
+/// Few facts differ, and each draft of a document asks.
 struct MentionClasses {
   private var buckets: [[(facts: MentionFacts, id: ClassID)]] = Array(repeating: [], count: 1 << 6)
 
@@ -15,8 +15,6 @@ struct MentionClasses {
 
   private static func bucket(_ facts: MentionFacts) -> Int {
     let evidence = facts.evidence.map { Int($0.rawValue) + 1 } ?? 0
-    let type = Int(facts.type.utf8.first ?? 0)
-    let kind = facts.kind.map { $0.utf8.count + Int($0.utf8.first ?? 0) } ?? 0
-    return (evidence + 5 * type + 11 * kind) & (1 << 6 - 1)
+    return (evidence &+ 5 &* facts.type.bits &+ 11 &* (facts.kind?.bits ?? 0)) & (1 << 6 - 1)
   }
 }

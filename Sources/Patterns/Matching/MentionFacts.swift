@@ -1,16 +1,16 @@
 /// What rules of later phases can ask of a mention.
 public struct MentionFacts: Hashable, Sendable {
   /// The type as rules write it.
-  public var type: String
+  public var type: Term
   /// The kind of a title, a place or a number.
-  public var kind: String?
+  public var kind: Term?
   /// Whether an office is held no more, not yet or for the time being.
-  public var status: String?
+  public var status: Term?
   /// How sure the mention is, where that is open.
   public var evidence: Evidence?
 
   /// Creates the facts of a mention.
-  public init(type: String, kind: String? = nil, status: String? = nil, evidence: Evidence? = nil) {
+  public init(type: Term, kind: Term? = nil, status: Term? = nil, evidence: Evidence? = nil) {
     self.type = type
     self.kind = kind
     self.status = status
@@ -20,8 +20,8 @@ public struct MentionFacts: Hashable, Sendable {
   /// A fact by its name in rules, nil where the mention has none.
   subscript(name: String) -> String? {
     switch name {
-    case "kind": kind
-    case "status": status
+    case "kind": kind?.string
+    case "status": status?.string
     case "evidence": evidence?.word
     default: nil
     }

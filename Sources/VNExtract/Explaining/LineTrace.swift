@@ -16,7 +16,8 @@ final class LineTrace {
 
   init(_ line: Line, _ view: DocumentView, _ vocabulary: Vocabulary) {
     reader = line.reader
-    drafts = line.reader.drafts(view, line: line.range)
+    var parts: [Int32] = []
+    drafts = line.reader.drafts(view, line: line.range, parts: &parts)
     let plain = TraceLine(
       view.text, view.tokens, line: line.range, types: view.types, lexicon: reader.language.lexicon,
       vocabulary: vocabulary)

@@ -146,8 +146,8 @@ struct DocumentBuilder {
         mention.change = context.change
       }
     case .title:
-      mention.kind = draft.kind
-      mention.status = draft.status
+      mention.kind = draft.kind?.string
+      mention.status = draft.status?.string
     case .person, .organization: mention.name = NameWriter(view, line.reader).name(draft.range, type: mention.type)
     case .place:
       let names = NameWriter(view, line.reader)

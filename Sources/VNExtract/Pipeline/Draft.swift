@@ -9,34 +9,38 @@ struct Draft {
   var rule: Int
   var evidence: Evidence
   /// The kind of a title, a place or a number; of a person what rules of relations ask for.
-  var kind: String?
+  var kind: Term?
   /// Whether an office is held no more, not yet or for the time being.
-  var status: String?
-  /// What a date or number says; behind a reference, since most drafts say nothing and all are copied.
-  private var value: DraftValue?
-  /// Drafts that it took as items, which it must not be beaten by.
-  var parts: [Int] = []
-  /// Set where the document established it elsewhere; takes the place of the rule.
-  var source: String?
+  var status: Term?
+  /// Where the drafts that it took as items, which it must not be beaten by, stand among those of the line's drafts.
+  var parts: Range<Int32> = 0..<0
+  /// What few drafts have; behind a reference, since all are copied.
+  private var notes: Notes?
 
   init(meaning: Meaning, range: Range<Int>, rule: Int, evidence: Evidence, source: String? = nil) {
     self.meaning = meaning
     self.range = range
     self.rule = rule
     self.evidence = evidence
-    self.source = source
+    notes = source.map { Notes(source: $0) }
   }
 
   /// What a date says.
   var date: DateExpression? {
-    get { value?.date }
-    set { value = newValue.map { DraftValue(date: $0, number: nil) } }
+    get { notes?.date }
+    set { notes = Notes(date: newValue, number: number, source: source) }
   }
 
   /// What a number says.
   var number: NumberValue? {
-    get { value?.number }
-    set { value = newValue.map { DraftValue(date: nil, number: $0) } }
+    get { notes?.number }
+    set { notes = Notes(date: date, number: newValue, source: source) }
+  }
+
+  /// Set where the document established it elsewhere; takes the place of the rule.
+  var source: String? {
+    get { notes?.source }
+    set { notes = Notes(date: date, number: number, source: newValue) }
   }
 
   /// What rules of later phases can ask of it, nil where it is no mention.
@@ -44,24 +48,26 @@ struct Draft {
   /// How sure it is counts until it has won.
   borrowing func facts(withEvidence: Bool) -> MentionFacts? {
     guard let type = meaning.mentionType else { return nil }
-    return MentionFacts(type: type.rawValue, kind: kind, status: status, evidence: withEvidence ? evidence : nil)
+    return MentionFacts(type: type.term, kind: kind, status: status, evidence: withEvidence ? evidence : nil)
   }
 
   /// Whether a draft of the same rule and tokens says the same.
   func isSame(as other: Draft) -> Bool {
     kind == other.kind && status == other.status
-      && (value === other.value || number == other.number && date == other.date)
+      && (notes === other.notes || number == other.number && date == other.date)
   }
-}
 
-/// What a draft of a date or a number says.
-private final class DraftValue {
-  let date: DateExpression?
-  let number: NumberValue?
+  /// What a draft of a date or a number says, and where one of no rule comes from.
+  private final class Notes {
+    let date: DateExpression?
+    let number: NumberValue?
+    let source: String?
 
-  init(date: DateExpression?, number: NumberValue?) {
-    self.date = date
-    self.number = number
+    init(date: DateExpression? = nil, number: NumberValue? = nil, source: String? = nil) {
+      self.date = date
+      self.number = number
+      self.source = source
+    }
   }
 }
 

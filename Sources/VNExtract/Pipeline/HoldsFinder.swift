@@ -33,17 +33,17 @@ struct HoldsFinder {
     // A relation is about a title.
     guard line.chosen.contains(where: { line.drafts[$0].meaning == .title }) else { return [] }
     let matches = line.reader.relations(view, line: line, evidence: evidence)
-    let order = matches.indices.sorted { isBefore(matches[$0].match, matches[$1].match) }
+      .sorted(by: isBefore)
     var held: [Int: Held] = [:]
-    for index in order {
-      let rule = line.reader.ruleName(matches[index].match.rule)
-      let holder = line.reader.constants(of: matches[index].match.rule)["holder"]
+    for match in matches {
+      let rule = line.reader.ruleName(match.rule)
+      let holder = line.reader.constants(of: match.rule)["holder"]
       let absent = holder.map { AbsentHolder(rule: rule, isSubject: $0 == "subject") }
-      for pair in pairs(matches[index].captures) {
+      for pair in pairs(line.reader.captures(of: match)) {
         guard let title = id(pair.title) else { continue }
         let relation = Relation(
           type: "holds", person: pair.person.flatMap(id), title: title, organization: pair.organization.flatMap(id),
-          status: line.drafts[pair.title].status, rule: rule)
+          status: line.drafts[pair.title].status?.string, rule: rule)
         if let known = held[pair.title]?.relation {
           if let absent { held[pair.title]?.absent = absent }
           // A person outweighs none, an organization outweighs none.
@@ -58,7 +58,7 @@ struct HoldsFinder {
     return held.values.sorted { line.drafts[$0.title].range.lowerBound < line.drafts[$1.title].range.lowerBound }
   }
 
-  private func isBefore(_ left: borrowing Match, _ right: borrowing Match) -> Bool {
+  private func isBefore(_ left: Match, _ right: Match) -> Bool {
     if left.evidence != right.evidence { return left.evidence > right.evidence }
     if left.range.lowerBound != right.range.lowerBound { return left.range.lowerBound < right.range.lowerBound }
     if left.range.count != right.range.count { return left.range.count > right.range.count }
@@ -67,16 +67,16 @@ struct HoldsFinder {
 
   /// Every title with the person of the phrase and the organization that follows it before the next title.
   private func pairs(_ captures: Captures) -> [(person: Int?, title: Int, organization: Int?)] {
-    let person = captures.parts.first { $0.name == "person" && $0.mention != nil }?.mention
+    let person = captures.parts.first { $0.name == .person && $0.mention != nil }?.mention
     var out: [(person: Int?, title: Int, organization: Int?)] = []
     var leading: Int?
     for part in captures.parts {
       guard let mention = part.mention else { continue }
       switch part.name {
-      case "title":
+      case .title:
         out.append((person, mention, leading))
         leading = nil
-      case "organization":
+      case .organization:
         if out.isEmpty {
           leading = mention
         } else if out[out.count - 1].organization == nil, !isShared(mention, out[out.count - 1].title) {

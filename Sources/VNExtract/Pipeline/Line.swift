@@ -8,6 +8,8 @@ struct Line {
   let reader: LineReader
   /// All that rules found.
   var drafts: [Draft] = []
+  /// The drafts that others took as items, those of each together.
+  private var parts: [Int32] = []
   /// The indices of the drafts that won, in text order.
   var chosen: [Int] = []
 
@@ -18,7 +20,8 @@ struct Line {
 
   /// Finds the drafts and chooses among them.
   mutating func read(_ view: DocumentView) {
-    drafts = reader.drafts(view, line: range)
+    parts.removeAll()
+    drafts = reader.drafts(view, line: range, parts: &parts)
     choose()
   }
 
@@ -65,7 +68,9 @@ struct Line {
     let own = Reading.weight(of: evidence)
     var total = own * range.count
     guard evidence != .possible else { return total }
-    for part in drafts[index].parts where range.clamped(to: drafts[part].range) == drafts[part].range {
+    for place in drafts[index].parts {
+      let part = Int(parts[Int(place)])
+      guard range.clamped(to: drafts[part].range) == drafts[part].range else { continue }
       total += max(0, Reading.weight(of: drafts[part].evidence) - own) * drafts[part].range.count
     }
     return total

@@ -12,6 +12,8 @@ final class LineReader {
   @exclusivity(unchecked) private var facts: [RuleFacts?]
   @exclusivity(unchecked) private var matches: [Match] = []
   @exclusivity(unchecked) private var index = DraftIndex()
+  /// The parts of the match at hand.
+  @exclusivity(unchecked) private var captures = Captures()
 
   init(_ language: Language, vocabulary: Vocabulary, types: TypeTable, bare: BareWords?) {
     self.language = language
@@ -22,8 +24,8 @@ final class LineReader {
     facts = Array(repeating: nil, count: language.rules.count)
   }
 
-  /// All mentions that rules find in a line, in the order of the phases.
-  func drafts(_ view: DocumentView, line: Range<Int>) -> [Draft] {
+  /// All mentions that rules find in a line, in the order of the phases; those that each took as items are appended to `parts`.
+  func drafts(_ view: DocumentView, line: Range<Int>, parts: inout [Int32]) -> [Draft] {
     let tokens = lineView(view)
     var drafts: [Draft] = []
     index.removeAll()
@@ -37,7 +39,12 @@ final class LineReader {
         var draft = Draft(
           meaning: rule.meaning, range: matches[number].mention, rule: matches[number].rule,
           evidence: matches[number].evidence)
-        if rule.isComposed, !compose(&draft, matches[number], rule.constants, tokens, drafts) { continue }
+        if rule.isComposed {
+          guard compose(&draft, matches[number], rule, tokens, drafts) else { continue }
+          let first = Int32(truncatingIfNeeded: parts.count)
+          for mention in captures.mentions { parts.append(Int32(truncatingIfNeeded: mention.number)) }
+          draft.parts = first..<Int32(truncatingIfNeeded: parts.count)
+        }
         if index.insert(draft, among: drafts) { drafts.append(consume draft) }
       }
       for index in first..<drafts.count {
@@ -48,8 +55,8 @@ final class LineReader {
     return drafts
   }
 
-  /// The relation rules' matches over the mentions that won with at least some evidence, with their parts.
-  func relations(_ view: DocumentView, line: Line, evidence: Evidence) -> [(match: Match, captures: Captures)] {
+  /// The relation rules' matches over the mentions that won with at least some evidence.
+  func relations(_ view: DocumentView, line: Line, evidence: Evidence) -> [Match] {
     guard matcher.hasRules(phase: Phase.relation.index), !line.chosen.isEmpty else { return [] }
     matcher.begin(view.tokens, line: line.range)
     for index in line.chosen {
@@ -63,7 +70,13 @@ final class LineReader {
     }
     matches.removeAll(keepingCapacity: true)
     matcher.run(phase: Phase.relation.index, into: &matches)
-    return matches.map { ($0, matcher.captures(of: $0)) }
+    return matches
+  }
+
+  /// The parts of a match of the relation rules, as long as no other line is read.
+  func captures(of match: Match) -> Captures {
+    matcher.read(match, into: &captures)
+    return captures
   }
 
   /// The name that answers show for a rule.
@@ -85,36 +98,35 @@ final class LineReader {
 
   /// Adds what the parts of a match mean; false where they make no sense together.
   private func compose(
-    _ draft: inout Draft, _ match: Match, _ constants: RuleConstants, _ line: LineView, _ drafts: [Draft]
+    _ draft: inout Draft, _ match: Match, _ rule: RuleFacts, _ line: LineView, _ drafts: [Draft]
   ) -> Bool {
-    let captures = matcher.captures(of: match)
-    draft.parts = captures.mentions.map(\.number)
+    matcher.read(match, into: &captures)
     switch draft.meaning {
     case .date, .duration, .back, .shift, .recurrence:
       let composer = DateComposer(line: line, isMonthFirst: language.profile?.dateOrder == .mdy)
-      let base = captures["base"]?.mention.flatMap { drafts[$0].date }
+      let base = captures[.base]?.mention.flatMap { drafts[$0].date }
       guard
-        let date = composer.expression(draft.meaning, captures, constants: constants, base: base)
+        let date = composer.expression(draft.meaning, captures, constants: rule.constants, base: base)
       else { return false }
       draft.date = date
     case .period:
-      guard let from = captures["from"]?.mention, let to = captures["to"]?.mention,
+      guard let from = captures[.from]?.mention, let to = captures[.to]?.mention,
         case .point(let first) = drafts[from].date, case .point(let second) = drafts[to].date
       else { return false }
       draft.date = .range(first, second)
     case .number:
       let composer = NumberComposer(line: line)
-      guard let number = composer.value(captures, constants: constants) else { return false }
+      guard let number = composer.value(captures, constants: rule.constants) else { return false }
       draft.number = number
-      draft.kind = number.kind
+      draft.kind = Term(number.kind)
     case .title:
-      draft.kind = constants["kind"]
-      draft.status = line.feature(.status, captures["status"]) ?? constants["status"]
+      draft.kind = rule.kind
+      draft.status = line.feature(.status, captures[.status]).map { Term($0) } ?? rule.status
     case .place:
       draft.kind =
-        line.feature(.kind, captures["head"], sense: "place-head")
-        ?? line.feature(.kind, captures["name"], sense: "place")
-    case .person: draft.kind = constants["kind"]
+        (line.feature(.kind, captures[.head], sense: "place-head")
+        ?? line.feature(.kind, captures[.name], sense: "place")).map { Term($0) }
+    case .person: draft.kind = rule.kind
     case .organization, .holds, .reject: break
     }
     return true

@@ -73,8 +73,3 @@ final class LineView {
     return numbers.value(of: numberParts(range))
   }
 }
-
-extension Captures {
-  /// The first part of a name with a suffix, which is mostly empty.
-  subscript(name: String, suffix: String) -> Capture? { suffix.isEmpty ? self[name] : self[name + suffix] }
-}

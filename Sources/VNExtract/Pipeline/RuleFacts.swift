@@ -8,6 +8,9 @@ final class RuleFacts {
   let meaning: Meaning
   /// The attributes with fixed values.
   let constants: RuleConstants
+  /// The kind and status among them.
+  let kind: Term?
+  let status: Term?
   /// Whether what it gives depends on more than the tokens of the mention.
   let isComposed: Bool
 
@@ -15,6 +18,8 @@ final class RuleFacts {
     name = rules.name(of: rule)
     meaning = rules.meaning(of: rule)
     constants = RuleConstants(rules.constants(of: rule))
+    kind = constants["kind"].map { Term($0) }
+    status = constants["status"].map { Term($0) }
     isComposed = needsParts || !constants.isEmpty
   }
 }

@@ -76,7 +76,7 @@ struct SignatureFinder {
   }
 
   private func isAddress(_ draft: Draft) -> Bool {
-    draft.meaning == .title && ["honorific", "degree", "rank"].contains(draft.kind)
+    draft.meaning == .title && ["honorific", "degree", "rank"].contains(draft.kind?.string)
   }
 
   /// The words of a line that belong to no mention.

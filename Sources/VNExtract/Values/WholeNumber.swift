@@ -108,7 +108,7 @@ extension Line {
     else { return }
     var draft = Draft(meaning: .number, range: range, rule: 0, evidence: .certain)
     draft.number = NumberValue(kind: number.kind.rawValue, value: number.value)
-    draft.kind = number.kind.rawValue
+    draft.kind = Term(number.kind.rawValue)
     draft.source = "number.whole"
     drafts.append(draft)
     choose()
